@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { defineKind } from '../entry-kind'
+import { type Packet, packet } from '../packet'
+
+const packetField = (application: string) =>
+  ({ collection: 'applications', group: application, key: 'packet' }) as const
+const withdrawnField = (application: string) =>
+  ({ collection: 'applications', group: application, key: 'withdrawn' }) as const
+const numberField = (application: string) =>
+  ({ collection: 'applications', group: application, key: 'number' }) as const
+
+export const applicationFields = { packet: packetField, withdrawn: withdrawnField, number: numberField }
+
+/** An application is withdrawn by the applicant, or taken back in (reason null). */
+export const applicationWithdrawn = defineKind({
+  kind: 'application.withdrawn',
+  payload: z.strictObject({ applicationId: z.string().min(1), reason: z.string().nullable() }),
+  writes: ({ applicationId, reason }) => [{ field: withdrawnField(applicationId), value: reason }],
+  former: ({ applicationId }, before) => ({
+    applicationId,
+    reason: before(withdrawnField(applicationId)) as string | null,
+  }),
+})
+
+/** An application is taken in, or a later version of it takes the place of the one before. */
+export const applicationImported = defineKind({
+  kind: 'application.imported',
+  payload: z.strictObject({
+    applicationId: z.string().min(1),
+    /** The number people call it by in the meeting; stays the same for later versions. */
+    number: z.number().int().min(1),
+    receivedAt: z.string(),
+    packet,
+  }),
+  writes: ({ applicationId, number, receivedAt, packet }) => [
+    { field: packetField(applicationId), value: { packet, receivedAt } as never },
+    { field: numberField(applicationId), value: number },
+    { field: withdrawnField(applicationId), value: null },
+  ],
+  former: ({ applicationId, number }, before) => {
+    const former = before(packetField(applicationId)) as { packet: Packet; receivedAt: string } | null
+    return former === null ? null : { applicationId, number, ...former }
+  },
+  counter: ({ applicationId }) => applicationWithdrawn({ applicationId, reason: 'Importen ble angret.' }),
+})

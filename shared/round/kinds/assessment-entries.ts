@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { defineKind } from '../entry-kind'
+
+const markValue = z.strictObject({ mark: z.number().min(0).max(100), comment: z.string().max(10_000) })
+const commentOnly = z.strictObject({ mark: z.null(), comment: z.string().min(1).max(10_000) })
+const mark = markValue.or(commentOnly)
+/** One member's number on one criterion with a comment; a comment may stand without a number. */
+export type Mark = z.infer<typeof mark>
+
+export const markField = (application: string, memberId: string, criterion: string) =>
+  ({ collection: 'marks', group: application, key: `${memberId}\n${criterion}` }) as const
+
+/** A member gives, changes or (null) takes back a mark. A missing mark is missing, never zero. */
+export const markSet = defineKind({
+  kind: 'mark.set',
+  payload: z.strictObject({
+    memberId: z.string().min(1),
+    applicationId: z.string().min(1),
+    criterionId: z.string().min(1),
+    mark: mark.nullable(),
+  }),
+  member: ({ memberId }) => memberId,
+  writes: ({ memberId, applicationId, criterionId, mark }) => [
+    { field: markField(applicationId, memberId, criterionId), value: mark },
+  ],
+  former: ({ memberId, applicationId, criterionId }, before) => ({
+    memberId,
+    applicationId,
+    criterionId,
+    mark: before(markField(applicationId, memberId, criterionId)) as Mark | null,
+  }),
+})
+
+export const handedInField = (memberId: string) =>
+  ({ collection: 'assessments', group: memberId, key: 'handed-in' }) as const
+
+/** A member hands the assessment in, or takes it back. */
+export const assessmentHandedIn = defineKind({
+  kind: 'assessment.handed-in',
+  payload: z.strictObject({ memberId: z.string().min(1), handedIn: z.boolean() }),
+  member: ({ memberId }) => memberId,
+  writes: ({ memberId, handedIn }) => [{ field: handedInField(memberId), value: handedIn }],
+  former: ({ memberId }, before) => ({ memberId, handedIn: before(handedInField(memberId)) === true }),
+})
+
+const consensus = z.strictObject({
+  mark: z.number().min(0).max(100),
+  /** The members who did not agree. */
+  disagreed: z.array(z.string()).max(100),
+})
+export type Consensus = z.infer<typeof consensus>
+
+export const consensusField = (application: string, criterion: string) =>
+  ({ collection: 'consensus', group: application, key: criterion }) as const
+
+/** The committee agrees on one number for a criterion; it takes the place of the mean in the score. */
+export const consensusSet = defineKind({
+  kind: 'consensus.set',
+  payload: z.strictObject({
+    applicationId: z.string().min(1),
+    criterionId: z.string().min(1),
+    consensus: consensus.nullable(),
+  }),
+  writes: ({ applicationId, criterionId, consensus }) => [
+    { field: consensusField(applicationId, criterionId), value: consensus },
+  ],
+  former: ({ applicationId, criterionId }, before) => ({
+    applicationId,
+    criterionId,
+    consensus: before(consensusField(applicationId, criterionId)) as Consensus | null,
+  }),
+})
+
+const weights = z.record(z.string().min(1), z.number().min(0).max(1_000_000))
+export type Weights = z.infer<typeof weights>
+
+export const weightsField = { collection: 'weights', group: 'all', key: 'weights' } as const
+export const weightsLockField = { collection: 'weights', group: 'all', key: 'lock' } as const
+
+/** The committee's own weights, as shares that need not add up; null means equal weights. */
+export const weightsSet = defineKind({
+  kind: 'weights.set',
+  payload: z.strictObject({ weights: weights.nullable(), reason: z.string().max(2_000) }),
+  writes: ({ weights }) => [{ field: weightsField, value: weights }],
+  former: (_, before) => ({
+    weights: before(weightsField) as Weights | null,
+    reason: 'Endringen ble angret.',
+  }),
+})
+
+/** The weights are locked before marks are seen, or opened again. */
+export const weightsLocked = defineKind({
+  kind: 'weights.locked',
+  payload: z.strictObject({ locked: z.boolean() }),
+  writes: ({ locked }) => [{ field: weightsLockField, value: locked }],
+  former: (_, before) => ({ locked: before(weightsLockField) === true }),
+})

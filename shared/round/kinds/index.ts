@@ -1,0 +1,38 @@
+import type { AnyKind } from '../entry-kind'
+import { allocationSet, lockSet } from './allocation-entries'
+import { applicationImported, applicationWithdrawn } from './application-entries'
+import { assessmentHandedIn, consensusSet, markSet, weightsLocked, weightsSet } from './assessment-entries'
+import { decisionReopened, decisionSet, decisionsFrozen } from './decision-entries'
+import { impartialityDeclared, impartialityRuled } from './impartiality-entries'
+import { memberSet } from './member-entries'
+import { documentsIssued, meetingSet, officeSet } from './office-entries'
+import { frameSet, roundCreated } from './round-created'
+import { findingOverruled, screeningConcluded } from './screening-entries'
+
+const all: readonly AnyKind[] = [
+  roundCreated,
+  frameSet,
+  applicationImported,
+  applicationWithdrawn,
+  memberSet,
+  impartialityDeclared,
+  impartialityRuled,
+  markSet,
+  assessmentHandedIn,
+  consensusSet,
+  weightsSet,
+  weightsLocked,
+  findingOverruled,
+  screeningConcluded,
+  allocationSet,
+  lockSet,
+  decisionSet,
+  decisionsFrozen,
+  decisionReopened,
+  officeSet,
+  meetingSet,
+  documentsIssued,
+]
+
+/** Every kind of entry that this version knows, by its name in the journal. */
+export const entryKinds: ReadonlyMap<string, AnyKind> = new Map(all.map(kind => [kind.kind, kind]))

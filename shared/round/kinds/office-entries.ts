@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { defineKind } from '../entry-kind'
+
+const line = z.string().max(1_000)
+
+/** What the letters and the protocol need to know of the office and the meeting. */
+const office = z.strictObject({
+  sender: z.strictObject({
+    name: line,
+    unit: line,
+    line,
+    postalCode: line,
+    city: line,
+    phone: line,
+    email: line,
+    orgNumber: line,
+  }),
+  caseNumber: line,
+  caseOfficer: line,
+  place: line,
+  letterDate: z.iso.date().nullable(),
+  signatories: z.array(z.strictObject({ name: line, title: line })).max(4),
+  approvedElectronically: z.boolean(),
+  appeal: z.strictObject({ appealable: z.enum(['yes', 'no', 'undecided']), body: line }),
+})
+export type Office = z.infer<typeof office>
+
+const meeting = z.strictObject({
+  date: z.iso.date().nullable(),
+  startsAt: line,
+  endsAt: line,
+  place: line,
+  present: z.array(z.string()).max(100),
+  absent: z.array(z.string()).max(100),
+  substitutes: z.array(z.strictObject({ member: z.string(), name: line })).max(100),
+  /** Approval of the notice and the agenda, and what else was said on the record. */
+  agendaNote: z.string().max(20_000),
+  decisionForm: z.string().max(20_000),
+  nextSteps: z.string().max(20_000),
+})
+export type Meeting = z.infer<typeof meeting>
+
+export const officeField = { collection: 'office', group: 'all', key: 'office' } as const
+export const meetingField = { collection: 'meeting', group: 'all', key: 'meeting' } as const
+
+/** The sender, references, signatures and appeal of the letters are set. */
+export const officeSet = defineKind({
+  kind: 'office.set',
+  payload: z.strictObject({ office: office.nullable() }),
+  writes: ({ office }) => [{ field: officeField, value: office }],
+  former: (_, before) => ({ office: before(officeField) as Office | null }),
+})
+
+/** The facts of the meeting for the protocol are set. */
+export const meetingSet = defineKind({
+  kind: 'meeting.set',
+  payload: z.strictObject({ meeting: meeting.nullable() }),
+  writes: ({ meeting }) => [{ field: meetingField, value: meeting }],
+  former: (_, before) => ({ meeting: before(meetingField) as Meeting | null }),
+})
+
+const issued = z.strictObject({
+  fileName: z.string().min(1).max(500),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  document: z.enum(['letter', 'protocol']),
+  applicationId: z.string().optional(),
+})
+export type IssuedDocument = z.infer<typeof issued>
+
+/** Documents were saved; their hashes stay in the journal. */
+export const documentsIssued = defineKind({
+  kind: 'documents.issued',
+  payload: z.strictObject({ files: z.array(issued).min(1) }),
+  writes: ({ files }) =>
+    files.map(file => ({
+      field: { collection: 'documents', group: file.applicationId ?? 'round', key: file.document } as const,
+      value: file as never,
+    })),
+})

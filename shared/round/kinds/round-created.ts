@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { defineKind } from '../entry-kind'
+
+const payload = z.strictObject({
+  roundId: z.string().min(1),
+  title: z.string().min(1).max(300),
+  /** The whole scheme as it was that day: a round never changes because a scheme file did. */
+  scheme: z.record(z.string(), z.json()),
+  frameKroner: z.number().int().min(0).nullable(),
+})
+export type RoundInfo = z.infer<typeof payload>
+
+export const infoField = { collection: 'round', group: 'info', key: 'created' } as const
+export const frameField = { collection: 'round', group: 'info', key: 'frame' } as const
+
+/** The round begins: its name, its scheme and the frame chosen, which may be empty. */
+export const roundCreated = defineKind({
+  kind: 'round.created',
+  payload,
+  writes: ({ frameKroner, ...info }) => [
+    { field: infoField, value: info },
+    { field: frameField, value: frameKroner },
+  ],
+})
+
+/** The frame is set or emptied, in whole kroner. */
+export const frameSet = defineKind({
+  kind: 'frame.set',
+  payload: z.strictObject({ frameKroner: z.number().int().min(0).nullable() }),
+  writes: ({ frameKroner }) => [{ field: frameField, value: frameKroner }],
+  former: (_, before) => ({ frameKroner: before(frameField) as number | null }),
+})

@@ -1,0 +1,205 @@
+import type { ApplicationId, CriterionId, MemberId } from '#shared/base/ids'
+import { asId } from '#shared/base/ids'
+import type { Collection, FieldGroup, Fields } from './fields'
+import { valueAt } from './fields'
+import { type AllocationSetup, setupField } from './kinds/allocation-entries'
+import {
+  type Consensus,
+  type Mark,
+  type Weights,
+  weightsField,
+  weightsLockField,
+} from './kinds/assessment-entries'
+import type { Decision, FrozenDecision } from './kinds/decision-entries'
+import type { Declaration, Ruling } from './kinds/impartiality-entries'
+import type { Member } from './kinds/member-entries'
+import { type Meeting, meetingField, type Office, officeField } from './kinds/office-entries'
+import { frameField, infoField, type RoundInfo } from './kinds/round-created'
+import type { Conclusion, Overruling } from './kinds/screening-entries'
+import type { Packet } from './packet'
+
+/** An application as it stands in the round, with everything that was written about it. */
+export interface Application {
+  readonly id: ApplicationId
+  /** What people call it by in the meeting: 1, 2, 3 … in the order of intake. */
+  readonly number: number
+  readonly packet: Packet
+  readonly receivedAt: string
+  /** The reason it was withdrawn, or null while it stands. */
+  readonly withdrawn: string | null
+}
+
+/** Typed readings of the fields of a round. Each reading is kept until its own part of the round changes. */
+export function selectInfo(fields: Fields): RoundInfo | null {
+  return valueAt(fields, infoField) as RoundInfo | null
+}
+
+/** The frame in kroner; null until it is set. */
+export function selectFrame(fields: Fields): number | null {
+  return valueAt(fields, frameField) as number | null
+}
+
+/** All applications, withdrawn ones too, by number. */
+export const selectApplications = ofCollection('applications', groups =>
+  [...groups]
+    .flatMap(([id, group]): Application[] => {
+      const taken = shown<{ packet: Packet; receivedAt: string }>(group, 'packet')
+      if (taken === null) return []
+      return [
+        {
+          id: asId<ApplicationId>(id),
+          number: shown<number>(group, 'number') ?? 0,
+          packet: taken.packet,
+          receivedAt: taken.receivedAt,
+          withdrawn: shown<string>(group, 'withdrawn'),
+        },
+      ]
+    })
+    .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
+)
+
+/** The applications that still stand, by number. */
+export function selectStanding(fields: Fields): readonly Application[] {
+  return selectApplications(fields).filter(application => application.withdrawn === null)
+}
+
+/** Everybody at the table, by id. */
+export const selectMembers = ofCollection('members', groups =>
+  [...groups]
+    .flatMap(([, group]) => shown<Member>(group, 'member') ?? [])
+    .sort((a, b) => a.id.localeCompare(b.id, 'nb', { numeric: true })),
+)
+
+/** The marks of one application: member → criterion → mark. */
+export interface MarksOfApplication {
+  readonly byMember: ReadonlyMap<MemberId, ReadonlyMap<CriterionId, Mark>>
+}
+
+/** Application → its marks. Members without a mark are left out. */
+export const selectMarks = ofCollection('marks', groups => mapGroups(groups, marksOfGroup))
+
+const marksOfGroup = ofGroup((group): MarksOfApplication => {
+  const byMember = new Map<MemberId, Map<CriterionId, Mark>>()
+  for (const [key, field] of group) {
+    const mark = field.shown.value as Mark | null
+    if (mark === null) continue
+    const [member = '', criterion = ''] = key.split('\n')
+    const mine = byMember.get(asId(member)) ?? new Map<CriterionId, Mark>()
+    byMember.set(asId(member), mine.set(asId(criterion), mark))
+  }
+  return { byMember }
+})
+
+/** Application → criterion → the number agreed. */
+export const selectConsensus = ofCollection('consensus', groups =>
+  mapGroups(groups, ofKeys<CriterionId, Consensus>('')),
+)
+
+/** Who has handed in. */
+export const selectHandedIn = ofCollection(
+  'assessments',
+  groups =>
+    new Set(
+      [...groups].flatMap(([id, group]) => (shown(group, 'handed-in') === true ? [asId<MemberId>(id)] : [])),
+    ),
+)
+
+/** Application → member → declaration. */
+export const selectDeclarations = ofCollection('impartiality', groups =>
+  mapGroups(groups, ofKeys<MemberId, Declaration>('declaration\n')),
+)
+
+/** Application → member → ruling. */
+export const selectRulings = ofCollection('impartiality', groups =>
+  mapGroups(groups, ofKeys<MemberId, Ruling>('ruling\n')),
+)
+
+/** Application → requirement → a person's answer. */
+export const selectOverrulings = ofCollection('screening', groups =>
+  mapGroups(groups, ofKeys<string, Overruling>('requirement\n')),
+)
+
+/** Application → a person's conclusion of the screening. */
+export const selectConclusions = ofCollection('screening', groups =>
+  mapShown<Conclusion>(groups, 'conclusion'),
+)
+
+/** Application → lock. */
+export const selectLocks = ofCollection('locks', groups => mapShown<'fund' | 'never'>(groups, 'lock'))
+
+/** Application → proposed decision. */
+export const selectProposals = ofCollection('decisions', groups => mapShown<Decision>(groups, 'proposal'))
+
+/** Application → frozen decision. */
+export const selectFrozen = ofCollection('decisions', groups => mapShown<FrozenDecision>(groups, 'frozen'))
+
+/** The committee's weights; null means equal. */
+export function selectWeights(fields: Fields): Weights | null {
+  return valueAt(fields, weightsField) as Weights | null
+}
+
+/** When the weights were locked, ISO 8601; null while they are open. */
+export function selectWeightsLockedAt(fields: Fields): string | null {
+  const lock = fields.get(weightsLockField.collection)?.get(weightsLockField.group)?.get(weightsLockField.key)
+  return lock?.shown.value === true ? lock.shown.at : null
+}
+
+/** Method and rules; by rank without rules until someone chooses. */
+export function selectSetup(fields: Fields): AllocationSetup {
+  return (valueAt(fields, setupField) as AllocationSetup | null) ?? { method: 'ranked', rules: {} }
+}
+
+export function selectOffice(fields: Fields): Office | null {
+  return valueAt(fields, officeField) as Office | null
+}
+
+export function selectMeeting(fields: Fields): Meeting | null {
+  return valueAt(fields, meetingField) as Meeting | null
+}
+
+type Groups = ReadonlyMap<string, FieldGroup>
+const noGroups: Groups = new Map()
+
+function shown<T>(group: FieldGroup, key: string): T | null {
+  return (group.get(key)?.shown.value ?? null) as T | null
+}
+
+function ofCollection<T>(collection: Collection, read: (groups: Groups) => T): (fields: Fields) => T {
+  const kept = new WeakMap<Groups, T>()
+  return fields => {
+    const groups = fields.get(collection) ?? noGroups
+    if (!kept.has(groups)) kept.set(groups, read(groups))
+    return kept.get(groups) as T
+  }
+}
+
+function ofGroup<T>(read: (group: FieldGroup) => T): (group: FieldGroup) => T {
+  const kept = new WeakMap<FieldGroup, T>()
+  return group => {
+    if (!kept.has(group)) kept.set(group, read(group))
+    return kept.get(group) as T
+  }
+}
+
+function mapGroups<T>(groups: Groups, read: (group: FieldGroup) => T): ReadonlyMap<ApplicationId, T> {
+  return new Map([...groups].map(([id, group]) => [asId<ApplicationId>(id), read(group)]))
+}
+
+function mapShown<T>(groups: Groups, key: string): ReadonlyMap<ApplicationId, T> {
+  const entries = [...groups].flatMap(([id, group]): [ApplicationId, T][] => {
+    const value = shown<T>(group, key)
+    return value === null ? [] : [[asId<ApplicationId>(id), value]]
+  })
+  return new Map(entries)
+}
+
+function ofKeys<Id extends string, T>(prefix: string): (group: FieldGroup) => ReadonlyMap<Id, T> {
+  return ofGroup(group => {
+    const found = new Map<Id, T>()
+    for (const [key, field] of group) {
+      if (!key.startsWith(prefix) || field.shown.value === null) continue
+      found.set(asId<Id>(key.slice(prefix.length)), field.shown.value as T)
+    }
+    return found
+  })
+}
