@@ -1,0 +1,180 @@
+import { createHash, type Hash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import yauzl from 'yauzl'
+import { err, ok, type Result } from '#shared/base/result'
+import type { Entry } from '#shared/journal/entry'
+import { type DamagedLine, parseLines } from '#shared/journal/journal-lines'
+import { type Broken, type Verification, verifyEntries } from '#shared/journal/verify'
+import { type RoundHeader, roundHeader } from './round-header'
+import { packRound } from './write-round-file'
+
+export type RoundFileError =
+  | { readonly kind: 'not-a-round'; readonly message: string }
+  | { readonly kind: 'unreadable'; readonly message: string }
+
+/** A `.tildeling` file, read: what verifies, and what does not. */
+export interface RoundFile {
+  readonly path: string
+  readonly header: RoundHeader
+  readonly entries: readonly Entry[]
+  readonly damaged: readonly DamagedLine[]
+  /** SHA-256 → bytes, of the attachments the file holds. */
+  readonly attachments: ReadonlyMap<string, number>
+  readonly verification: Verification
+}
+
+/** The most that the text parts of a round file may hold, in bytes. */
+const largestText = 512 * 1024 * 1024
+
+/** Reads a `.tildeling` file and checks all of it. Fails only where there is no round in it to show. */
+export async function readRoundFile(path: string): Promise<Result<RoundFile, RoundFileError>> {
+  let zip: yauzl.ZipFile
+  try {
+    zip = await openZip(path)
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code
+    return err({
+      kind: 'unreadable',
+      message:
+        code === 'ENOENT'
+          ? `Finner ikke filen «${path}». Kontroller navn og mappe.`
+          : code === 'EACCES' || code === 'EISDIR'
+            ? `Filen «${path}» kan ikke leses. Kontroller at det er en fil, og at du har lesetilgang.`
+            : `«${path}» er ikke en runde, eller filen er avkortet. Hent filen på nytt eller bruk en kopi.`,
+    })
+  }
+  const attachments = new Map<string, number>()
+  const broken: Broken[] = []
+  let headerText: string | null = null
+  let journalText: string | null = null
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const sha256 = /^attachments\/([0-9a-f]{64})$/.exec(entry.fileName)?.[1]
+      try {
+        if (entry.fileName === 'round.json') headerText = await readText(zip, entry)
+        else if (entry.fileName === 'journal.jsonl') journalText = await readText(zip, entry)
+        else if (sha256 !== undefined) {
+          const found = await hashEntry(zip, entry)
+          if (found === sha256) attachments.set(sha256, entry.uncompressedSize)
+          else broken.push({ device: sha256, seq: 0, reason: 'attachment-changed' })
+        }
+      } catch {
+        if (sha256 !== undefined) broken.push({ device: sha256, seq: 0, reason: 'attachment-changed' })
+        else broken.push({ device: entry.fileName, seq: 0, reason: 'unreadable-line' })
+      }
+    }
+  } catch {
+    broken.push({ device: 'zip', seq: 0, reason: 'container-changed' })
+  } finally {
+    zip.close()
+  }
+  if (journalText === null) {
+    return err({
+      kind: 'not-a-round',
+      message: `«${path}» inneholder ingen runde (journal.jsonl mangler eller kan ikke leses).`,
+    })
+  }
+  const parsed = parseLines(journalText)
+  const read = readHeader(headerText)
+  if (read === null) broken.push({ device: 'round.json', seq: 0, reason: 'unreadable-line' })
+  const checked = verifyEntries(parsed.entries, read?.heads)
+  for (const line of parsed.damaged) {
+    broken.push({
+      device: 'journal.jsonl',
+      seq: line.line,
+      reason: line.reason === 'hash-mismatch' ? 'hash-mismatch' : 'unreadable-line',
+    })
+  }
+  const file: RoundFile = {
+    path,
+    header: read ?? { format: 'tildeling/round@1', roundId: '', title: '', schemeId: '', heads: {} },
+    entries: parsed.entries,
+    damaged: parsed.damaged,
+    attachments,
+    verification: {
+      ...checked,
+      ok: checked.ok && broken.length === 0,
+      broken: [...checked.broken, ...broken],
+    },
+  }
+  if (!file.verification.ok || (await sameAsRepacked(file))) return ok(file)
+  const changed: Broken = { device: 'zip', seq: 0, reason: 'container-changed' }
+  return ok({ ...file, verification: { ...file.verification, ok: false, broken: [changed] } })
+}
+
+/**
+ * Whether the file is byte for byte what its contents pack to. A file that was packed again by another program has
+ * another length, and is judged by its contents alone; a file of the right length with other bytes was changed.
+ */
+async function sameAsRepacked(file: RoundFile): Promise<boolean> {
+  const { size } = await stat(file.path)
+  const repacked = measure()
+  const { roundId, title, schemeId } = file.header
+  await pipeline(
+    packRound({
+      header: { roundId, title, schemeId },
+      entries: file.entries,
+      attachments: file.attachments,
+      attachmentSource: sha256 => readAttachmentStream(file.path, sha256),
+    }),
+    repacked.sink,
+  )
+  if (repacked.length() !== size) return true
+  const original = createHash('sha256')
+  for await (const chunk of createReadStream(file.path)) original.update(chunk as Buffer)
+  return original.digest('hex') === repacked.hash.digest('hex')
+}
+
+function measure(): { sink: Writable; hash: Hash; length: () => number } {
+  const hash = createHash('sha256')
+  let length = 0
+  const sink = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      hash.update(chunk)
+      length += chunk.length
+      done()
+    },
+  })
+  return { sink, hash, length: () => length }
+}
+
+/** A stream of one attachment inside a `.tildeling` file. */
+export async function readAttachmentStream(path: string, sha256: string): Promise<NodeJS.ReadableStream> {
+  const zip = await openZip(path)
+  for await (const entry of zip.eachEntry()) {
+    if (entry.fileName !== `attachments/${sha256}`) continue
+    const stream = await zip.openReadStreamPromise(entry)
+    stream.on('close', () => zip.close())
+    return stream
+  }
+  zip.close()
+  throw new Error(`No attachment ${sha256} in the round file`)
+}
+
+function readHeader(text: string | null): RoundHeader | null {
+  try {
+    return roundHeader.parse(JSON.parse(text ?? ''))
+  } catch {
+    return null
+  }
+}
+
+function openZip(path: string): Promise<yauzl.ZipFile> {
+  return yauzl.openPromise(path, { lazyEntries: true, autoClose: false })
+}
+
+async function readText(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<string> {
+  if (entry.uncompressedSize > largestText) throw new Error('Too large')
+  const chunks: Buffer[] = []
+  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+async function hashEntry(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of await zip.openReadStreamPromise(entry)) hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}
