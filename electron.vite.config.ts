@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const alias = {
+  '#shared': at('./shared'),
+  '#electron': at('./electron'),
+  '#renderer': at('./renderer'),
+  '#assets': at('./assets'),
+}
+
+// Each becomes out/main/<name>.js. The processes that a file starts stand beside it, whichever chunk it ends in,
+// so `new URL('./<name>.js', import.meta.url)` finds them.
+const mainEntries = {
+  main: './electron/main.ts',
+  cli: './electron/cli/cli.ts',
+  'pdf-worker': './electron/work/pdf-worker.ts',
+  'solver-worker': './electron/work/solver-worker.ts',
+  'intake-child': './electron/intake/intake-child.ts',
+}
+
+const existing = (entries: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(entries)
+      .map(([name, path]) => [name, at(path)] as const)
+      .filter(([, path]) => existsSync(path)),
+  )
+
+// scripts/setup/build.mjs names the parts that are out of date; by hand everything is built.
+const parts = (process.env.TILDELING_BUILD ?? 'main,window').split(',')
+
+const main = {
+  resolve: { alias },
+  build: {
+    outDir: at('./out/main'),
+    target: 'node20.19',
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: existing(mainEntries),
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+}
+
+// A sandboxed preload can load nothing from node_modules: it is one CommonJS file.
+const preload = {
+  resolve: { alias },
+  build: {
+    outDir: at('./out/preload'),
+    emptyOutDir: true,
+    externalizeDeps: false,
+    rolldownOptions: {
+      input: { preload: at('./electron/preload.ts') },
+      output: { format: 'cjs' as const, entryFileNames: '[name].cjs' },
+    },
+  },
+}
+
+const renderer = {
+  root: at('./renderer'),
+  resolve: { alias },
+  plugins: [react()],
+  worker: { format: 'es' as const },
+  build: {
+    outDir: at('./out/renderer'),
+    emptyOutDir: true,
+    rolldownOptions: { input: at('./renderer/index.html') },
+  },
+}
+
+export default defineConfig({
+  ...(parts.includes('main') ? { main } : {}),
+  ...(parts.includes('window') ? { preload, renderer } : {}),
+})

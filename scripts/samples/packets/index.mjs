@@ -1,0 +1,3 @@
+import { packet as hjemmenaerRehabilitering } from './hjemmenaer-rehabilitering.mjs'
+
+export const packets = [hjemmenaerRehabilitering]

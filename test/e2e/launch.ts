@@ -1,0 +1,91 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
+
+export type RunningApp = {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** The folder that holds everything this run remembers; launch again with it to come back to the same state. */
+  readonly profile: string
+}
+
+export type LaunchOptions = {
+  /** Left out: a fresh, empty folder. */
+  readonly profile?: string
+  /** Words after the app on the command line, such as a file to open. */
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+// Chromium of its own accord asks the network for updates, hints and models; a test machine must stay silent.
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--disable-breakpad',
+  '--no-first-run',
+  '--no-pings',
+  '--metrics-recording-only',
+  '--password-store=basic',
+  '--disable-features=OptimizationHints,MediaRouter,NetworkTimeServiceQuerying,Translate',
+  '--disable-renderer-backgrounding',
+  '--disable-background-timer-throttling',
+  '--force-color-profile=srgb',
+  '--disable-dev-shm-usage',
+]
+
+/** Opens the built app in the real Electron and waits for its first window to have loaded. */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const executablePath = process.env.TILDELING_ELECTRON
+  if (!executablePath) throw new Error('TILDELING_ELECTRON mangler: kjør testene med npm test')
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'tildeling-e2e-'))
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+  const app = await _electron.launch({
+    executablePath,
+    chromiumSandbox: !isRoot,
+    args: [...(isRoot ? ['--no-sandbox'] : []), ...quiet, projectRoot, ...(options.args ?? [])],
+    cwd: projectRoot,
+    env: {
+      ...inheritedEnvironment(),
+      LANG: 'en_US.UTF-8',
+      LANGUAGE: 'en_US',
+      TILDELING_PROFILE: profile,
+      ...options.env,
+    },
+    timeout: 60_000,
+  })
+  const page = await app.firstWindow({ timeout: 60_000 })
+  await page.waitForLoadState('domcontentloaded')
+  return { app, page, profile }
+}
+
+/** Ends the app the way a power cut does: nothing in it gets to run any more. */
+export async function killApp({ app }: RunningApp): Promise<void> {
+  const main = app.process()
+  if (main.exitCode !== null || main.signalCode !== null) return
+  const gone = new Promise<void>(done => main.once('exit', () => done()))
+  main.kill('SIGKILL')
+  await gone
+}
+
+/** Kills the app and opens it again on the same profile. */
+export async function killAndRelaunch(running: RunningApp, options: LaunchOptions = {}): Promise<RunningApp> {
+  await killApp(running)
+  return launchApp({ ...options, profile: running.profile })
+}
+
+function inheritedEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
+  return Object.fromEntries(
+    entries.filter(
+      ([name]) => !['NODE_OPTIONS', 'ELECTRON_RUN_AS_NODE', 'VITEST', 'NODE_ENV'].includes(name),
+    ),
+  )
+}
