@@ -1,13 +1,15 @@
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { Writable } from 'node:stream'
+import { type Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import { err, ok, type Result } from '#shared/base/result'
 import type { Entry } from '#shared/journal/entry'
 import { type DamagedLine, parseLines } from '#shared/journal/journal-lines'
 import { type Broken, type Verification, verifyEntries } from '#shared/journal/verify'
+import { attachmentsOf } from '#shared/round/attachments-of'
 import { type RoundHeader, roundHeader } from './round-header'
 import { packRound } from './write-round-file'
 
@@ -88,6 +90,11 @@ export async function readRoundFile(path: string): Promise<Result<RoundFile, Rou
       reason: line.reason === 'hash-mismatch' ? 'hash-mismatch' : 'unreadable-line',
     })
   }
+  for (const sha256 of attachmentsOf(parsed.entries)) {
+    if (!attachments.has(sha256) && !broken.some(one => one.device === sha256)) {
+      broken.push({ device: sha256, seq: 0, reason: 'attachment-missing' })
+    }
+  }
   const file: RoundFile = {
     path,
     header: read ?? { format: 'tildeling/round@1', roundId: '', title: '', schemeId: '', heads: {} },
@@ -142,7 +149,7 @@ function measure(): { sink: Writable; hash: Hash; length: () => number } {
 }
 
 /** A stream of one attachment inside a `.tildeling` file. */
-export async function readAttachmentStream(path: string, sha256: string): Promise<NodeJS.ReadableStream> {
+export async function readAttachmentStream(path: string, sha256: string): Promise<Readable> {
   const zip = await openZip(path)
   for await (const entry of zip.eachEntry()) {
     if (entry.fileName !== `attachments/${sha256}`) continue
@@ -169,12 +176,22 @@ function openZip(path: string): Promise<yauzl.ZipFile> {
 async function readText(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<string> {
   if (entry.uncompressedSize > largestText) throw new Error('Too large')
   const chunks: Buffer[] = []
-  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer)
+  for await (const chunk of checkedChunks(zip, entry)) chunks.push(chunk)
   return Buffer.concat(chunks).toString('utf8')
 }
 
 async function hashEntry(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<string> {
   const hash = createHash('sha256')
-  for await (const chunk of await zip.openReadStreamPromise(entry)) hash.update(chunk as Buffer)
+  for await (const chunk of checkedChunks(zip, entry)) hash.update(chunk)
   return hash.digest('hex')
+}
+
+/** The bytes of an entry; throws at the end when they do not have the checksum that the zip says. */
+async function* checkedChunks(zip: yauzl.ZipFile, entry: yauzl.Entry): AsyncGenerator<Buffer> {
+  let sum = 0
+  for await (const chunk of await zip.openReadStreamPromise(entry)) {
+    sum = crc32(chunk as Buffer, sum)
+    yield chunk as Buffer
+  }
+  if (sum !== entry.crc32) throw new Error('Checksum does not match')
 }

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { asId, type DeviceId } from '#shared/base/ids'
+import { err, ok, type Result } from '#shared/base/result'
+import { attachmentsOf } from '#shared/round/attachments-of'
+import { selectInfo } from '#shared/round/round-view'
+import { type SaveError, saveError } from '../files/journal-file'
+import { type RoundFile, type RoundFileError, readRoundFile } from '../files/read-round-file'
+import { writeRoundFile } from '../files/write-round-file'
+import { type Attachments, attachmentsInFile } from './attachments'
+import { RoundDocument } from './round-document'
+
+/** A round that lives in a `.tildeling` file, as the command line works on it: read, written to, saved at the end. */
+export interface FileRound {
+  readonly path: string
+  readonly document: RoundDocument
+  readonly attachments: Attachments
+  /** The file as it was read; null for a new round. */
+  readonly file: RoundFile | null
+}
+
+export interface FileRoundOptions {
+  readonly now?: () => Date
+  /** Names the writer; a new one for every run unless given, so that two copies of a file never share a device. */
+  readonly device?: string
+}
+
+/** Opens a round file. One that does not verify is opened for reading only, with all that holds. */
+export async function openFileRound(
+  path: string,
+  options: FileRoundOptions = {},
+): Promise<Result<FileRound, RoundFileError>> {
+  const read = await readRoundFile(path)
+  if (!read.ok) return read
+  return ok(buildFileRound(path, read.value, options))
+}
+
+/** A round without entries that becomes a file at its first write. */
+export function newFileRound(path: string, options: FileRoundOptions = {}): FileRound {
+  return buildFileRound(path, null, options)
+}
+
+function buildFileRound(path: string, file: RoundFile | null, options: FileRoundOptions): FileRound {
+  const attachments = attachmentsInFile(path, file?.attachments ?? new Map())
+  const damaged = file !== null && !file.verification.ok
+  const document = new RoundDocument({
+    device: asId<DeviceId>(options.device ?? `kommandolinje-${randomUUID().slice(0, 8)}`),
+    entries: file?.entries ?? [],
+    readOnly: () => (damaged ? damagedMessage(path) : null),
+    now: options.now ?? (() => new Date()),
+    persist: async () => ok(undefined),
+  })
+  return { path, document, attachments, file }
+}
+
+function damagedMessage(path: string): string {
+  return `«${path}» er skadet og kan bare leses. Kjør «verify» for å se hva som mangler, og bruk en kopi.`
+}
+
+/** Writes the round to its file. What the document was told is safe only when this answers `ok`. */
+export async function saveFileRound(round: FileRound, path = round.path): Promise<Result<void, SaveError>> {
+  const { document, attachments } = round
+  if (document.readOnly !== null && path === round.path) {
+    return err({ kind: 'read-only', message: document.readOnly })
+  }
+  const info = selectInfo(document.state.fields)
+  try {
+    await writeRoundFile(path, {
+      header: {
+        roundId: info?.roundId ?? '',
+        title: info?.title ?? '',
+        schemeId: String(info?.scheme.id ?? ''),
+      },
+      entries: document.entries,
+      attachments: await attachments.sizes(attachmentsOf(document.entries)),
+      attachmentSource: sha256 => attachments.open(sha256),
+    })
+    return ok(undefined)
+  } catch (cause) {
+    return err(saveError(cause))
+  }
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { asId, type DeviceId } from '#shared/base/ids'
+import { err } from '#shared/base/result'
+import type { Entry } from '#shared/journal/entry'
+import { mergeEntries } from '#shared/journal/merge'
+import { verifyEntries } from '#shared/journal/verify'
+import { AttachmentStore } from '../files/attachment-store'
+import type { EntryNote } from '../files/entry-note'
+import { JournalFile } from '../files/journal-file'
+import { type Attachments, attachmentsInStore } from './attachments'
+import { RoundDocument } from './round-document'
+
+/** Something the secretariat should know about how a round was found on this machine. */
+export interface StoreNotice {
+  readonly kind: 'torn-line' | 'damaged' | 'missing' | 'restored'
+  readonly message: string
+}
+
+/** A round in the profile of this machine: journal file, attachments, and the note of what must be there. */
+export class StoredRound {
+  readonly attachments: Attachments
+  readonly document: RoundDocument
+  readonly notices: StoreNotice[] = []
+  private damaged: boolean
+
+  private constructor(
+    readonly roundId: string,
+    private readonly folder: string,
+    private file: JournalFile,
+    entries: readonly Entry[],
+    device: DeviceId,
+    damagedLines: number,
+    private readonly note: EntryNote,
+    now: () => Date,
+  ) {
+    this.attachments = attachmentsInStore(new AttachmentStore(path.join(folder, 'attachments')))
+    this.damaged = damagedLines > 0 || !verifyEntries(entries).ok
+    this.document = new RoundDocument({
+      device,
+      entries,
+      now,
+      readOnly: () => this.readOnlyReason(),
+      persist: async (added, all) => {
+        if (this.damaged) return err({ kind: 'read-only', message: damagedMessage })
+        const saved = await this.file.append(added)
+        if (saved.ok) await this.note.remember(roundId, all.length).catch(() => undefined)
+        return saved
+      },
+    })
+  }
+
+  static async open(
+    roundId: string,
+    folder: string,
+    note: EntryNote,
+    now: () => Date = () => new Date(),
+  ): Promise<StoredRound> {
+    const opened = await JournalFile.open(folder, now)
+    const device = await deviceOf(folder, opened.entries.length === 0)
+    const round = new StoredRound(
+      roundId,
+      folder,
+      opened.file,
+      opened.entries,
+      device,
+      opened.damaged.length,
+      note,
+      now,
+    )
+    if (opened.torn !== null) {
+      round.notices.push({
+        kind: 'torn-line',
+        message:
+          'Den siste linjen i journalen var ikke skrevet ferdig da maskinen stanset. Den er lagt til side. Alt som var meldt lagret, er her.',
+      })
+    }
+    if (round.damaged) round.notices.push({ kind: 'damaged', message: damagedMessage })
+    if (round.missing > 0) round.notices.push({ kind: 'missing', message: round.missingMessage() })
+    return round
+  }
+
+  /** How many entries the note says should be here but are not. */
+  get missing(): number {
+    return Math.max(0, this.note.expected(this.roundId) - this.document.entries.length)
+  }
+
+  /**
+   * Brings back entries that only a copy held (the window's database, a `.tildeling` file). Entries that do not
+   * verify together with what is here are left out. A damaged journal is set aside and written anew from the union
+   * when that verifies and loses nothing.
+   */
+  async restore(copies: readonly Entry[]): Promise<number> {
+    const union = mergeEntries(this.document.entries, copies)
+    if (union.added.length === 0 && !this.damaged) return 0
+    if (!verifyEntries(union.entries).ok) return 0
+    if (this.damaged) {
+      if (union.entries.length < this.note.expected(this.roundId)) return 0
+      await this.file.close()
+      const journal = path.join(this.folder, 'journal.jsonl')
+      await rename(journal, path.join(this.folder, `journal-skadet-${Date.now()}.jsonl`))
+      this.file = (await JournalFile.open(this.folder)).file
+      await this.file.append(this.document.entries)
+      this.damaged = false
+      this.notices.splice(0)
+    }
+    const merged = await this.document.merge(copies)
+    if (!merged.ok) return 0
+    const message = `${union.added.length} hendelser ble hentet tilbake fra arbeidskopien.`
+    this.notices.push({ kind: 'restored', message })
+    return union.added.length
+  }
+
+  async close(): Promise<void> {
+    await this.document.settle()
+    await this.file.close()
+  }
+
+  private readOnlyReason(): string | null {
+    if (this.damaged) return damagedMessage
+    return this.missing > 0 ? this.missingMessage() : null
+  }
+
+  private missingMessage(): string {
+    const expected = this.note.expected(this.roundId)
+    return `Runden skal ha minst ${expected} hendelser, men bare ${this.document.entries.length} finnes på maskinen. Åpne en kopi av runden (.tildeling) for å hente resten.`
+  }
+}
+
+const damagedMessage =
+  'Journalen på maskinen er skadet. Runden vises med det som er helt, og kan bare leses. Åpne en kopi av runden (.tildeling) for å hente resten.'
+
+/** The device of this store: made with it, and made anew when its journal is gone, so that no number is used twice. */
+async function deviceOf(folder: string, isNew: boolean): Promise<DeviceId> {
+  const file = path.join(folder, 'device')
+  const known = isNew ? '' : await readFile(file, 'utf8').catch(() => '')
+  if (known !== '') return asId(known)
+  const made = `maskin-${randomUUID().slice(0, 13)}`
+  await mkdir(folder, { recursive: true })
+  await writeFile(file, made, { flush: true })
+  return asId(made)
+}
