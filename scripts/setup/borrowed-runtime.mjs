@@ -8,6 +8,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -19,6 +20,7 @@ import { run, runNpm } from './run.mjs'
 /** The npm package that carries an unmodified Electron runtime, and the checksum of the archive in it. */
 export const borrowed = {
   package: 'hvir-linux-x64@0.1.5',
+  version: '43.2.0',
   sha256: 'ece2c92c34aa954b4367e064941678354389a84a627a641ab5f1cff0e209655d',
 }
 
@@ -98,6 +100,7 @@ function prepare(app) {
     rmSync(join(resources, name), { recursive: true, force: true })
   cpSync(loader, join(resources, 'app'), { recursive: true })
   renameSync(join(app, 'hvir'), join(app, 'electron'))
+  writeFileSync(join(app, 'version'), borrowed.version)
 }
 
 /** @param {string} file */

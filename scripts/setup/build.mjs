@@ -38,7 +38,7 @@ export async function ensureBuilt(wanted, root = projectRoot) {
       for (const part of due) rmSync(stampFile(part, root), { force: true })
       const code = await runPackageScript(
         'electron-vite/bin/electron-vite.js',
-        ['build', '--logLevel=warn'],
+        ['build', '--logLevel=warn', '--ignoreConfigWarning'],
         {
           cwd: root,
           stdio: [...quietOnStdout],
