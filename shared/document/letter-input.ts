@@ -1,0 +1,103 @@
+import type { IsoDate } from '#shared/i18n/calendar'
+import type { Language } from '#shared/i18n/language'
+import type { LetterTexts } from '#shared/i18n/letter-texts-nb'
+import type { Kroner } from '#shared/money/kroner'
+import type { Picture, Signatory } from './definition'
+
+/** What became of an application; "avslag" is on the merits, "avvist" for a formal reason. */
+export const outcomes = ['granted', 'reduced', 'rejected', 'dismissed', 'deferred'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** A stretch of days, both ends included. */
+export type Period = { readonly from: IsoDate; readonly to: IsoDate }
+
+/** One report that the recipient owes; `dueText` where no day can be computed, as "etter avtale". */
+export type ReportingDuty = {
+  readonly report: string
+  readonly recipient: string
+  readonly dueOn: IsoDate | null
+  readonly dueText: string | null
+  readonly channel: string | null
+  readonly contents: readonly string[]
+}
+
+/** What a letter needs to know of the scheme; quoted texts stand exactly as in the call, also in a nynorsk letter. */
+export type LetterScheme = {
+  readonly name: string
+  readonly fellowship: string
+  readonly bodyName: string
+  readonly conditions: readonly string[]
+  readonly reporting: readonly ReportingDuty[]
+  readonly payment: {
+    readonly text: string
+    readonly marking: string | null
+  }
+  /** What the call says on other use than agreed, quoted. */
+  readonly misuse: readonly string[]
+  /** What the call says on repayment, quoted. */
+  readonly repayment: readonly string[]
+  /** What the call says on grants over several years, quoted; printed for such grants only. */
+  readonly yearlyConfirmation: string | null
+  readonly legal: {
+    readonly appealable: 'yes' | 'no' | 'undecided'
+    readonly appealBody: string | null
+    readonly basisSet: string
+  }
+  readonly nextCall: string | null
+  /** The scheme's own wording of text modules, where it has one. */
+  readonly texts?: Partial<LetterTexts>
+}
+
+/** Everything that one decision letter says. An empty text or null is missing; the builder names what must be there. */
+export type LetterInput = {
+  readonly language: Language
+  readonly scheme: LetterScheme
+  readonly sender: {
+    readonly name: string
+    readonly unit: string
+    readonly address: string
+    readonly phone: string
+    readonly email: string
+    readonly orgNumber: string
+    readonly logo?: Picture
+  }
+  readonly caseNumber: string
+  readonly ourReference: string
+  readonly caseOfficer: string
+  readonly place: string
+  readonly date: IsoDate
+  readonly recipient: {
+    readonly name: string
+    readonly contact: string
+    readonly line: string
+    readonly postalCode: string
+    readonly city: string
+    readonly reference: string
+    readonly account?: string
+  }
+  readonly application: {
+    readonly title: string
+    readonly number: string
+    readonly requestedKroner: Kroner
+    readonly purpose?: string
+    readonly period: Period | null
+  }
+  readonly decision: {
+    readonly outcome: Outcome
+    /** Null or 0 where nothing is granted. */
+    readonly awardKroner: Kroner | null
+    readonly awardByYear: Readonly<Record<string, Kroner>>
+    readonly awardByParty?: readonly { readonly party: string; readonly kroner: Kroner }[]
+    readonly awardPeriod: Period | null
+    readonly conditions: readonly string[]
+    readonly reasons: { readonly rules: string; readonly facts: string; readonly considerations: string }
+    /** Criteria and priorities of the call that the decision rests on, quoted exactly. */
+    readonly criteriaReliedOn: readonly string[]
+    readonly failedRequirements: readonly string[]
+  }
+  readonly meeting: { readonly body: string; readonly date: IsoDate; readonly caseNumber: string }
+  readonly signatories: readonly Signatory[]
+  readonly approvedElectronically: boolean
+  readonly copies: readonly string[]
+  readonly draft: boolean
+}

@@ -1,0 +1,127 @@
+import { err, ok, type Result } from '#shared/base/result'
+import { isIsoDate } from '#shared/i18n/calendar'
+import { fillTemplate } from '#shared/i18n/fill-template'
+import { formatDate } from '#shared/i18n/format-date'
+import { type LetterTextKey, type LetterTexts, letterTextsNb } from '#shared/i18n/letter-texts-nb'
+import { letterTextsNn } from '#shared/i18n/letter-texts-nn'
+import { fitAddress } from './address-lines'
+import { checkLetter } from './check-letter'
+import type { DocumentDefinition, LetterHead } from './definition'
+import { bodyBlocks } from './letter-body'
+import type { LetterInput } from './letter-input'
+import { type LetterField, type LetterProblem, letterFieldNames } from './letter-problem'
+import { makePrintable } from './printable'
+
+/**
+ * The letter that tells one applicant what was decided (content by outcome: issue of result, duties, reasons,
+ * rules, appeal, contact). A letter that is to go out is refused with every problem when anything required is
+ * missing, the amounts disagree, or it is not decided whether the decision can be appealed. A draft is always
+ * built: it says KLADD on every page, shows what is missing in brackets and lists it in its warnings.
+ */
+export function buildLetter(input: LetterInput): Result<DocumentDefinition, LetterProblem[]> {
+  const problems = checkLetter(input)
+  if (problems.length > 0 && !input.draft) return err(problems)
+
+  const write = letterWriter(input)
+  const address = fitAddress({ ...input.recipient, name: write.or(input.recipient.name, 'recipientName') })
+  const { sender, recipient } = input
+  return ok(
+    makePrintable({
+      kind: 'letter',
+      title: write.title(),
+      author: sender.name,
+      subject: write.or(input.caseNumber, 'caseNumber'),
+      language: input.language,
+      date: isIsoDate(input.date) ? input.date : '1970-01-01',
+      head: head(input, write, address.lines),
+      blocks: bodyBlocks(input, write),
+      foot: {
+        left: write.text('case', { caseNumber: write.or(input.caseNumber, 'caseNumber') }),
+        page: write.template('page'),
+        sender: senderLine(input, write),
+      },
+      draftMark: input.draft ? write.text('draft') : null,
+      warnings: [
+        ...(address.shortened
+          ? [
+              {
+                kind: 'addressShortened' as const,
+                full: [recipient.name, recipient.line, `${recipient.postalCode} ${recipient.city}`]
+                  .map(part => part.trim())
+                  .filter(part => part !== '')
+                  .join(', '),
+              },
+            ]
+          : []),
+        ...problems.map(problem => ({ kind: 'incompleteDraft' as const, problem })),
+      ],
+    }),
+  )
+}
+
+/** Writes text modules in the letter's form of Norwegian, in the scheme's own wording where it has one. */
+export type LetterWriter = {
+  readonly template: (key: LetterTextKey) => string
+  readonly text: (key: LetterTextKey, values?: Readonly<Record<string, string>>) => string
+  /** The value, or in a draft a bracket that says what is missing. */
+  readonly or: (value: string, field: LetterField) => string
+  readonly date: (date: string) => string
+  readonly title: () => string
+}
+
+function letterWriter(input: LetterInput): LetterWriter {
+  const texts: LetterTexts = {
+    ...(input.language === 'nn' ? letterTextsNn : letterTextsNb),
+    ...input.scheme.texts,
+  }
+  const text: LetterWriter['text'] = (key, values = {}) => fillTemplate(texts[key], values)
+  const or: LetterWriter['or'] = (value, field) =>
+    value.trim() === '' ? text('missing', { field: letterFieldNames[field] }) : value.trim()
+  const titles = {
+    granted: 'titleGranted',
+    reduced: 'titleReduced',
+    rejected: 'titleRejected',
+    dismissed: 'titleDismissed',
+    deferred: 'titleDeferred',
+  } as const
+  return {
+    template: key => texts[key],
+    text,
+    or,
+    date: date => (isIsoDate(date) ? formatDate(date) : `[${date}]`),
+    title: () =>
+      text(titles[input.decision.outcome], { project: or(input.application.title, 'applicationTitle') }),
+  }
+}
+
+function head(input: LetterInput, write: LetterWriter, addressLines: readonly string[]): LetterHead {
+  const { recipient, sender } = input
+  const references: readonly (readonly [string, string])[] = [
+    [write.text('labelDate'), `${write.or(input.place, 'place')}, ${write.date(input.date)}`],
+    [write.text('labelOurReference'), write.or(input.ourReference, 'ourReference')],
+    [write.text('labelTheirReference'), recipient.reference],
+    [write.text('labelCaseOfficer'), write.or(input.caseOfficer, 'caseOfficer')],
+    [write.text('labelContact'), recipient.contact],
+    [write.text('labelApplication'), input.application.number],
+  ]
+  return {
+    senderName: write.or(sender.name, 'senderName'),
+    senderUnit: sender.unit,
+    logo: sender.logo ?? null,
+    addressLines,
+    references: references.filter(([, value]) => value.trim() !== ''),
+  }
+}
+
+function senderLine({ sender }: LetterInput, write: LetterWriter): string {
+  const labelled = (label: LetterTextKey, value: string) =>
+    value.trim() === '' ? '' : `${write.text(label)} ${value}`
+  return [
+    write.or(sender.address, 'senderAddress'),
+    labelled('labelPhone', sender.phone),
+    sender.email,
+    labelled('labelOrgNumber', sender.orgNumber),
+  ]
+    .filter(part => part.trim() !== '')
+    .join('  ·  ')
+}

@@ -1,0 +1,234 @@
+import { assertNever } from '#shared/base/assert'
+import type { Block, DocumentDefinition, Inline, LetterHead } from './definition'
+import { addressZone, letterPage, mm } from './geometry'
+
+/** A node of pdfmake's document definition, as plain data. */
+export type PdfNode = { readonly [key: string]: unknown }
+
+const quiet = '#565656'
+const page = letterPage
+
+/** The colour of running text: nearly black. */
+export const inkColor = '#1a1a1a'
+
+/** Font sizes in points: body text is never under 11 (uutilsynet's advice for legible print). */
+const size = { body: 11, title: 15, section: 12, sub: 11, table: 9.5, small: 9, label: 8 } as const
+
+/**
+ * The blocks of a document as pdfmake content, in reading order: what stands where on A4.
+ * A node that must not be parted from the next carries `headlineLevel`.
+ */
+export function layOutContent({ head, blocks }: DocumentDefinition): PdfNode[] {
+  const nodes = blocks.map((block, index) => layOutBlock(block, blocks[index + 1]))
+  return head === null ? nodes : [...layOutHead(head), ...nodes]
+}
+
+/** The foot of one page: case number and page number, on the first page also how to reach the sender. */
+export function layOutFoot({ foot }: DocumentDefinition, pageNumber: number, pages: number): PdfNode {
+  const label = foot.page.replace('{page}', String(pageNumber)).replace('{pages}', String(pages))
+  const width = page.widthMm - page.marginLeftMm - page.marginRightMm
+  return {
+    margin: [mm(page.marginLeftMm), mm(8), mm(page.marginRightMm), 0],
+    fontSize: size.label,
+    color: quiet,
+    stack: [
+      {
+        canvas: [{ type: 'line', x1: 0, y1: 0, x2: mm(width), y2: 0, lineWidth: 0.5, lineColor: '#b4b4b4' }],
+      },
+      {
+        margin: [0, 4, 0, 0],
+        columns: [
+          { text: foot.left, width: '*' },
+          { text: label, alignment: 'right', width: 'auto' },
+        ],
+      },
+      ...(pageNumber === 1 && foot.sender !== '' ? [{ text: foot.sender, margin: [0, 2, 0, 0] }] : []),
+    ],
+  }
+}
+
+/** The mark to fold a letter at for a C5 envelope, drawn at the left edge of its first page. */
+export function layOutFoldMark(): PdfNode {
+  const y = mm(page.foldMm)
+  return {
+    canvas: [{ type: 'line', x1: mm(5), y1: y, x2: mm(9), y2: y, lineWidth: 0.4, lineColor: '#8a8a8a' }],
+  }
+}
+
+/** The word at the top of every page of a draft; it is also written across the page. */
+export function layOutDraftMark(mark: string): PdfNode {
+  return {
+    text: mark,
+    bold: true,
+    fontSize: 11,
+    color: '#a3001d',
+    alignment: 'right',
+    margin: [0, mm(7), mm(page.marginRightMm), 0],
+  }
+}
+
+function layOutHead(head: LetterHead): PdfNode[] {
+  const sender = {
+    absolutePosition: { x: mm(page.marginLeftMm), y: mm(page.senderTopMm) },
+    columns: [
+      ...(head.logo === null ? [] : [{ image: 'logo', fit: [mm(30), mm(13)], width: 'auto' }]),
+      {
+        stack: [
+          { text: head.senderName, bold: true, fontSize: 12 },
+          ...(head.senderUnit === '' ? [] : [{ text: head.senderUnit, fontSize: size.small, color: quiet }]),
+        ],
+      },
+    ],
+    columnGap: mm(5),
+  }
+  const address = {
+    absolutePosition: { x: mm(addressZone.leftMm), y: mm(addressZone.topMm) },
+    stack: head.addressLines.map(line => ({ text: line, noWrap: true })),
+    fontSize: addressZone.fontSize,
+    lineHeight: addressZone.lineHeight,
+  }
+  const references = head.references.map(([label, value], index) => ({
+    margin: [0, index === 0 ? 0 : 3.5, 0, 0],
+    stack: [
+      { text: label, fontSize: size.label, color: quiet },
+      { text: value, fontSize: 9.5 },
+    ],
+  }))
+  const besideAddress = {
+    layout: 'bare',
+    margin: [0, mm(page.referenceTopMm - page.marginTopMm), 0, 0],
+    table: {
+      widths: [mm(page.referenceLeftMm - page.marginLeftMm), '*'],
+      heights: [mm(page.bodyTopMm - page.referenceTopMm)],
+      body: [[{ text: '' }, { stack: references }]],
+    },
+  }
+  return [sender, address, besideAddress]
+}
+
+function layOutBlock(block: Block, next: Block | undefined): PdfNode {
+  switch (block.kind) {
+    case 'heading':
+      return {
+        text: block.text,
+        bold: true,
+        headlineLevel: block.level,
+        ...[
+          { fontSize: size.title, margin: [0, 0, 0, 9] },
+          { fontSize: size.section, margin: [0, 10, 0, 3] },
+          { fontSize: size.sub, margin: [0, 7, 0, 2] },
+        ][block.level - 1],
+      }
+    case 'lead':
+      return { text: block.text, bold: true, margin: [0, 0, 0, 7] }
+    case 'paragraph': {
+      const keep = next?.kind === 'list' || next?.kind === 'table' || next?.kind === 'signatures'
+      return {
+        text: block.text.map(layOutInline),
+        margin: [0, 0, 0, keep ? 3 : 7],
+        ...(keep ? { headlineLevel: 9 } : {}),
+      }
+    }
+    case 'list':
+      return {
+        ul: block.items.map((item, index) => ({ text: item, margin: [2, index === 0 ? 0 : 3, 0, 0] })),
+        margin: [0, 0, 0, 8],
+      }
+    case 'facts':
+      return {
+        layout: 'facts',
+        margin: [0, 2, 0, 9],
+        table: {
+          widths: [mm(48), '*'],
+          dontBreakRows: true,
+          body: block.rows.map(([label, value], index) => [
+            { text: label, color: quiet },
+            { text: value, bold: index === 0 },
+          ]),
+        },
+      }
+    case 'table':
+      return layOutTable(block)
+    case 'signatures':
+      return layOutSignatures(block)
+    case 'small':
+      return {
+        unbreakable: block.lines.length < 12,
+        fontSize: size.small,
+        margin: [0, 12, 0, 0],
+        stack: [{ text: block.heading, bold: true }, ...block.lines.map(text => ({ text }))],
+      }
+    default:
+      return assertNever(block)
+  }
+}
+
+function layOutInline(inline: Inline): PdfNode | string {
+  return typeof inline === 'string' ? inline : { ...inline }
+}
+
+function layOutTable({ columns, rows, total }: Extract<Block, { kind: 'table' }>): PdfNode {
+  const cells = (texts: readonly string[], bold: boolean) =>
+    columns.map((column, index) => ({
+      text: texts[index] ?? '',
+      alignment: column.align,
+      ...(bold ? { bold } : {}),
+      ...(column.wide === true ? {} : { noWrap: true }),
+    }))
+  return {
+    layout: total === undefined ? 'lined' : 'totalled',
+    fontSize: size.table,
+    margin: [0, 3, 0, 10],
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: columns.map(({ wide }) => (wide === true ? '*' : 'auto')),
+      body: [
+        cells(
+          columns.map(({ heading }) => heading),
+          true,
+        ),
+        ...rows.map(row => cells(row, false)),
+        ...(total === undefined ? [] : [cells(total, true)]),
+      ],
+    },
+  }
+}
+
+function layOutSignatures(block: Extract<Block, { kind: 'signatures' }>): PdfNode {
+  const approved = block.approval !== null
+  return {
+    unbreakable: true,
+    margin: [0, 8, 0, 0],
+    stack: [
+      ...(block.closing === '' ? [] : [{ text: block.closing }]),
+      ...inPairs(block.signatories).map(pair => ({
+        margin: [0, approved ? 10 : 40, 0, 0],
+        columnGap: mm(10),
+        columns: [...pair, ...(pair.length === 1 ? [null] : [])].map(signatory => ({
+          width: '*',
+          stack:
+            signatory === null
+              ? []
+              : [
+                  { text: signatory.name },
+                  ...(signatory.title === ''
+                    ? []
+                    : [{ text: signatory.title, fontSize: size.small, color: quiet }]),
+                ],
+        })),
+      })),
+      ...(block.approval === null
+        ? []
+        : [{ text: block.approval, italics: true, fontSize: size.small, margin: [0, 10, 0, 0] }]),
+    ],
+  }
+}
+
+function inPairs<T>(items: readonly T[]): T[][] {
+  return items.flatMap((item, index) => {
+    if (index % 2 === 1) return []
+    const second = items[index + 1]
+    return [second === undefined ? [item] : [item, second]]
+  })
+}
