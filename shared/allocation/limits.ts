@@ -1,0 +1,99 @@
+import { type Awards, fraction } from './check'
+import { type Candidate, type Problem, sum } from './problem'
+
+/** A rule about a group that an early choice can make impossible to keep. */
+export interface GroupLimit {
+  readonly kind: 'min-share' | 'max-share' | 'min-count'
+  readonly members: ReadonlySet<number>
+  readonly share: number
+  readonly count: number
+}
+
+/** The rules of a problem by candidate index, for methods that take one application at a time. */
+export interface Limits {
+  readonly capacity: readonly number[]
+  readonly never: ReadonlySet<number>
+  readonly fund: ReadonlySet<number>
+  readonly threshold: number
+  readonly requires: ReadonlyMap<number, readonly number[]>
+  readonly exclusive: readonly (readonly number[])[]
+  readonly maxCounts: readonly {
+    readonly group: string
+    readonly count: number
+    readonly members: ReadonlySet<number>
+  }[]
+  readonly groups: readonly GroupLimit[]
+}
+
+/** Sorts the named rules of a problem by what they bear on; a frame that has been left out is without limit. */
+export function readLimits(problem: Problem): Limits {
+  const places = new Map(problem.candidates.map(({ id, index }) => [id, index]))
+  const at = (id: string) => places.get(id) ?? -1
+  const membersOf = (group: string) =>
+    new Set(problem.candidates.flatMap(({ groups, index }) => (groups.includes(group) ? [index] : [])))
+  const capacity = problem.years.map(() => Number.POSITIVE_INFINITY)
+  const never = new Set<number>()
+  const fund = new Set<number>()
+  const requires = new Map<number, number[]>()
+  const exclusive: number[][] = []
+  const maxCounts: Limits['maxCounts'][number][] = []
+  const groups: GroupLimit[] = []
+  let threshold = 0
+  for (const rule of problem.rules) {
+    if (rule.kind === 'frame') capacity[problem.years.indexOf(rule.year)] = rule.kroner
+    else if (rule.kind === 'never') never.add(at(rule.applicationId))
+    else if (rule.kind === 'fund') fund.add(at(rule.applicationId))
+    else if (rule.kind === 'threshold') threshold = rule.points
+    else if (rule.kind === 'exclusive') exclusive.push(rule.applicationIds.map(at))
+    else if (rule.kind === 'requires') {
+      const from = at(rule.applicationId)
+      requires.set(from, [...(requires.get(from) ?? []), at(rule.requiredId)])
+    } else if (rule.kind === 'max-count') maxCounts.push({ ...rule, members: membersOf(rule.group) })
+    else {
+      const share = 'share' in rule ? rule.share : 0
+      const count = 'count' in rule ? rule.count : 0
+      groups.push({ kind: rule.kind, members: membersOf(rule.group), share, count })
+    }
+  }
+  return { capacity, never, fund, threshold, requires, exclusive, maxCounts, groups }
+}
+
+/** The candidate and everything it depends on, by way of others too. */
+export function withRequired(limits: Limits, index: number): readonly number[] {
+  const found = new Set([index])
+  for (const at of found) for (const to of limits.requires.get(at) ?? []) found.add(to)
+  return [...found]
+}
+
+/**
+ * Whether a group rule can still hold, whatever the open candidates get: a necessary test, generous to the rule
+ * (it lets every open candidate that helps have its whole request). With nothing open it is the rule itself.
+ */
+export function groupCanHold(
+  limit: GroupLimit,
+  candidates: readonly Candidate[],
+  awards: Awards,
+  isOpen: (index: number) => boolean,
+): boolean {
+  if (limit.kind === 'min-count') {
+    let possible = 0
+    for (const index of limit.members) if ((awards[index] ?? null) !== null || isOpen(index)) possible++
+    return possible >= limit.count
+  }
+  let total = 0n
+  let inGroup = 0n
+  let helpful = 0n
+  for (const { index, requestedTotal } of candidates) {
+    const row = awards[index] ?? null
+    const isMember = limit.members.has(index)
+    if (row !== null) {
+      const award = BigInt(sum(row))
+      total += award
+      if (isMember) inGroup += award
+    } else if (isOpen(index) && isMember === (limit.kind === 'min-share')) helpful += BigInt(requestedTotal)
+  }
+  const { numerator, denominator } = fraction(limit.share)
+  return limit.kind === 'min-share'
+    ? (inGroup + helpful) * denominator >= (total + helpful) * numerator
+    : inGroup * denominator <= (total + helpful) * numerator
+}

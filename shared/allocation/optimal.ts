@@ -1,0 +1,191 @@
+import { err, ok, type Result } from '#shared/base/result'
+import { type Awards, brokenRules, isAllowedAward } from './check'
+import { conflictError, smallestConflictSolved } from './conflict'
+import type { Instance } from './instance'
+import { readLimits } from './limits'
+import type { MipSolution, SolveMip } from './mip'
+import { buildOptimalModel, type ModelOptions } from './optimal-model'
+import { buildProblem, type Problem, sum, withRules } from './problem'
+import { rankCandidates } from './rank'
+import { reasonText } from './reason-text'
+import { type AllocationError, type AllocationResult, buildResult, traceLine, worthOf } from './result'
+import { kronerText, percentText, pointsText } from './text'
+
+export interface OptimalOptions {
+  readonly solve: SolveMip
+  readonly timeLimitSeconds?: number
+  /** How many equally good distributions to look for beside the one given; each costs one more solve. Default 0. */
+  readonly alternatives?: number
+}
+
+/**
+ * The distribution with the highest objective value under all rules (`rules.objective`), by a mixed-integer solver.
+ * The solver's answer is rounded to whole kroner and every rule is checked in exact arithmetic; where the solver's
+ * tolerance let a krone slip, the limits are drawn in and it is solved again. `proven` and `gap` then tell how far
+ * the best conceivable value lies above what was found. Rules that cannot all hold are named as a smallest set.
+ * Among equally good distributions the solver's choice is fixed (one thread, fixed seed); with `alternatives`, the
+ * one whose best-ranked applications come first is taken among those found, and the others are listed.
+ */
+export async function allocateOptimal(
+  instance: Instance,
+  options: OptimalOptions,
+): Promise<Result<AllocationResult, AllocationError>> {
+  const problem = buildProblem(instance)
+  const best = await solveExactly(problem, options)
+  if (best === 'infeasible') return err(conflictError(await nameConflict(problem, options)))
+  if (best === 'unknown') {
+    const message = 'Fant ingen fordeling innen tidsgrensen. Gi mer tid, eller løs opp en regel.'
+    return err({ kind: 'no-solution-found', message })
+  }
+  const equals = await findEquals(problem, best, options)
+  const [chosen = best.awards, ...others] = [best.awards, ...equals].sort(byBestRanked(problem))
+  const gap = gapOf(worthOf(problem, chosen), best.bound)
+  const proven = gap === 0
+  return ok(describe(problem, chosen, { proven, gap, others }))
+}
+
+interface Best {
+  readonly awards: Awards
+  readonly bound: number
+}
+
+async function solveExactly(
+  problem: Problem,
+  { solve, timeLimitSeconds }: OptimalOptions,
+  model: ModelOptions = {},
+): Promise<Best | 'infeasible' | 'unknown'> {
+  let tighter: ModelOptions = model
+  let bound = Number.POSITIVE_INFINITY
+  for (let attempt = 0; attempt < 8; attempt++) {
+    const built = buildOptimalModel(problem, tighter)
+    const options = timeLimitSeconds === undefined ? {} : { timeLimitSeconds }
+    const solution: MipSolution = await solve(built, options)
+    if (solution.status === 'infeasible') return attempt === 0 ? 'infeasible' : 'unknown'
+    if (solution.status === 'unknown') return 'unknown'
+    bound = Math.min(bound, solution.bound / built.objectiveScale)
+    const awards = built.awardsOf(solution.values)
+    const slips = slipsOf(problem, awards)
+    if (slips === null) return { awards, bound: settle(bound, worthOf(problem, awards)) }
+    tighter = {
+      ...model,
+      tighterFrames: slips.frames.map((slip, y) => slip * 2 ** attempt + (tighter.tighterFrames?.[y] ?? 0)),
+      tighterShares: (tighter.tighterShares ?? 0) + (slips.shares ? 2 ** attempt / 1000 : 0),
+    }
+  }
+  return 'unknown'
+}
+
+/** The bound, taken as reached where it differs from the value by no more than arithmetic does. */
+function settle(bound: number, value: number): number {
+  return bound - value <= 1e-9 * Math.max(1e-3, Math.abs(value)) ? value : bound
+}
+
+function gapOf(value: number, bound: number): number {
+  if (!Number.isFinite(bound)) return 1
+  const settled = settle(bound, value)
+  return settled <= value ? 0 : (settled - value) / settled
+}
+
+/** How many kroner the frames are overrun by, and whether another rule slipped; null where everything holds. */
+function slipsOf(problem: Problem, awards: Awards): { frames: readonly number[]; shares: boolean } | null {
+  const broken = brokenRules(problem, awards)
+  const areAllowed = awards.every((row, index) => {
+    const candidate = problem.candidates[index]
+    return row === null || (candidate !== undefined && isAllowedAward(candidate, row, problem.step))
+  })
+  if (broken.length === 0 && areAllowed) return null
+  const frames = problem.years.map((year, y) => {
+    const frame = broken.find(rule => rule.kind === 'frame' && rule.year === year)
+    const used = sum(awards.map(row => row?.[y] ?? 0))
+    return frame?.kind === 'frame' ? Math.max(1, used - frame.kroner) : 0
+  })
+  return { frames, shares: broken.some(({ kind }) => kind === 'min-share' || kind === 'max-share') }
+}
+
+async function nameConflict(problem: Problem, { solve }: OptimalOptions) {
+  return smallestConflictSolved(problem.rules, async kept => {
+    const relaxed = withRules({ ...problem, objective: 'benefit' }, kept)
+    const { status } = await solve(buildOptimalModel(relaxed), { timeLimitSeconds: 5 })
+    return status !== 'infeasible'
+  })
+}
+
+async function findEquals(problem: Problem, best: Best, options: OptimalOptions): Promise<readonly Awards[]> {
+  const value = worthOf(problem, best.awards)
+  if (gapOf(value, best.bound) > 0) return []
+  const found: Awards[] = []
+  while (found.length < (options.alternatives ?? 0)) {
+    const excluded = [best.awards, ...found].map(fundedSet)
+    const next = await solveExactly(problem, options, { excluded, atLeast: value * (1 - 1e-9) })
+    if (typeof next === 'string' || gapOf(worthOf(problem, next.awards), value) > 0) return found
+    found.push(next.awards)
+  }
+  return found
+}
+
+function fundedSet(awards: Awards): ReadonlySet<number> {
+  return new Set(awards.flatMap((row, index) => (row === null ? [] : [index])))
+}
+
+/** Orders distributions by the first application, in order of rank, that only one of them funds. */
+function byBestRanked(problem: Problem): (a: Awards, b: Awards) => number {
+  const order = rankCandidates(problem)
+  return (a, b) => {
+    for (const { index } of order) {
+      const difference = Number((b[index] ?? null) !== null) - Number((a[index] ?? null) !== null)
+      if (difference !== 0) return difference
+    }
+    return 0
+  }
+}
+
+function describe(
+  problem: Problem,
+  awards: Awards,
+  {
+    proven,
+    gap,
+    others,
+  }: { readonly proven: boolean; readonly gap: number; readonly others: readonly Awards[] },
+): AllocationResult {
+  const limits = readLimits(problem)
+  const reasons: string[] = problem.candidates.map(() => '')
+  const trace = rankCandidates(problem).map((candidate, at) => {
+    const row = awards[candidate.index] ?? null
+    const isLocked = limits.fund.has(candidate.index)
+    const why =
+      row !== null
+        ? ''
+        : limits.never.has(candidate.index)
+          ? 'låst til ikke å få'
+          : candidate.benefit < limits.threshold
+            ? `${pointsText(candidate.benefit)} poeng er under terskelen på ${pointsText(limits.threshold)}`
+            : candidate.least.some((kroner, y) => kroner > (limits.capacity[y] ?? 0))
+              ? `trenger minst ${kronerText(candidate.leastTotal)}, og det er mer enn rammen`
+              : 'ikke med i fordelingen som samlet gir mest nytte'
+    reasons[candidate.index] = reasonText(candidate, row, { why, place: at + 1, isLocked })
+    return traceLine(at + 1, candidate, null, row, isLocked ? 'låst til å få' : '')
+  })
+  const notices: string[] = []
+  if (!proven)
+    notices.push(`Fordelingen er ikke bevist best: den beste kan være inntil ${percentText(gap)} bedre.`)
+  if (others.length > 0)
+    notices.push(`Det finnes ${others.length + 1} like gode fordelinger. Velg mellom dem.`)
+  const hasShareRule = problem.rules.some(({ kind }) => kind === 'min-share' || kind === 'max-share')
+  if (hasShareRule && awards.every(row => row === null)) {
+    notices.push('Ingen søknad kan få noe når kravene til gruppenes andeler skal holde.')
+  }
+  const alternatives = others.map(other =>
+    problem.candidates.filter(({ index }) => (other[index] ?? null) !== null).map(({ id }) => id),
+  )
+  return buildResult(problem, {
+    method: 'optimal',
+    awards,
+    reasons,
+    trace,
+    proven,
+    gap,
+    alternatives,
+    notices,
+  })
+}

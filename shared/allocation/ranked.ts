@@ -1,0 +1,19 @@
+import type { Result } from '#shared/base/result'
+import { allocateInOrder } from './in-order'
+import type { Instance } from './instance'
+import { buildProblem } from './problem'
+import type { AllocationError, AllocationResult } from './result'
+
+/**
+ * Best first, each the whole request; one that does not fit is skipped, or ends the walk (`rules.onMisfit`).
+ * Equal scores follow `rules.tieBreak`, else the order of ids, and are reported where they straddle the line.
+ * How other rules are kept: see `allocateInOrder`. A lock means the whole request here.
+ */
+export function allocateRanked(instance: Instance): Result<AllocationResult, AllocationError> {
+  return allocateInOrder(buildProblem(instance), 'ranked', {
+    award: candidate => candidate.requested,
+    cut: null,
+    hold: candidate => candidate.requested,
+    bar: () => null,
+  })
+}

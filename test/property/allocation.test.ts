@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createSolver } from '#electron/work/solve'
+import { allocate } from '#shared/allocation/allocate'
+import type { Instance } from '#shared/allocation/instance'
+import type { AllocationResult } from '#shared/allocation/result'
+import { bestByTryingAll, holds } from './allocation-brute-force'
+import { instances } from './allocation-instances'
+
+const { solve } = createSolver()
+
+function rowsOf(instance: Instance, result: AllocationResult): (number[] | null)[] {
+  const years = Object.keys(instance.frames).sort()
+  return result.awards.map(({ outcome, awardByYear }) =>
+    outcome === 'none' ? null : years.map(year => awardByYear[year] ?? 0),
+  )
+}
+
+describe('optimal', () => {
+  const kinds = [
+    { name: 'whole awards', size: { most: 10, years: 1, parts: false, largest: 30 }, runs: 150 },
+    {
+      name: 'whole awards over three years',
+      size: { most: 9, years: 3, parts: false, largest: 30 },
+      runs: 100,
+    },
+    { name: 'parts', size: { most: 4, years: 1, parts: true, largest: 12 }, runs: 150 },
+    { name: 'parts over two years', size: { most: 3, years: 2, parts: true, largest: 6 }, runs: 100 },
+  ]
+  for (const { name, size, runs } of kinds) {
+    it(`is worth as much as the best of all distributions, with every rule mixed in: ${name}`, async () => {
+      await fc.assert(
+        fc.asyncProperty(instances(size), async instance => {
+          const best = bestByTryingAll(instance)
+          const result = await allocate(instance, 'optimal', { solve })
+          if (best === null) {
+            expect(result).toMatchObject({ ok: false, error: { kind: 'conflicting-rules' } })
+            return
+          }
+          if (!result.ok) throw new Error(result.error.message)
+          expect(result.value.objectiveValue).toBeCloseTo(best, 8)
+          expect(result.value.proven).toBe(true)
+          expect(holds(instance, rowsOf(instance, result.value))).toBe(true)
+        }),
+        { numRuns: runs },
+      )
+    })
+  }
+})
+
+describe('every method', () => {
+  for (const method of ['ranked', 'ranked-cut', 'optimal'] as const) {
+    it(`${method} keeps every rule or says which cannot be kept, and awards plus remainder are the frame`, async () => {
+      await fc.assert(
+        fc.asyncProperty(instances({ most: 8, years: 2, parts: true, largest: 20 }), async instance => {
+          const result = await allocate(instance, method, { solve })
+          if (!result.ok) {
+            expect(['conflicting-rules', 'no-solution-found']).toContain(result.error.kind)
+            return
+          }
+          const { awards, remainderByYear, spent, remainder } = result.value
+          expect(holds(instance, rowsOf(instance, result.value))).toBe(true)
+          for (const [year, frame] of Object.entries(instance.frames)) {
+            const awarded = awards.reduce((sum, award) => sum + (award.awardByYear[year] ?? 0), 0)
+            expect(awarded + (remainderByYear[year] ?? 0)).toBe(frame)
+          }
+          expect(spent + remainder).toBe(Object.values(instance.frames).reduce((a, b) => a + b, 0))
+          expect(awards.every(({ reason }) => reason.endsWith('.'))).toBe(true)
+        }),
+        { numRuns: 150 },
+      )
+    })
+  }
+})
