@@ -109,10 +109,11 @@ const nameByField: Readonly<Record<string, string>> = {
  * kroner». A field without a known name stands in guillemets; the whole file is «Ordningen».
  */
 export function nameOfPlace(path: readonly PropertyKey[]): string {
-  const words = path.reduce<readonly string[]>((names, part) => {
-    if (typeof part !== 'number') return [...names, nameByField[String(part)] ?? `«${String(part)}»`]
-    return [...names.slice(0, -1), `${names.at(-1) ?? 'liste'} nr. ${part + 1}`]
-  }, [])
+  const words: string[] = []
+  for (const part of path) {
+    if (typeof part === 'number') words.push(`${words.pop() ?? 'liste'} nr. ${part + 1}`)
+    else words.push(nameByField[String(part)] ?? `«${String(part)}»`)
+  }
   const name = words.length === 0 ? 'Ordningen' : words.join(', ')
   return name.charAt(0).toUpperCase() + name.slice(1)
 }

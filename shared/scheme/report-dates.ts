@@ -1,4 +1,4 @@
-import { addMonths } from './iso-date'
+import { addMonths, parseIsoDate } from './iso-date'
 import type { ReportingDuty } from './scheme'
 
 /** What the dates of a project's reports are counted from; null for what is not known. */
@@ -10,7 +10,8 @@ export type ProjectDates = {
 
 /**
  * The days on which a report is due, in order. Yearly days count from the start of the project (or the decision,
- * where the start is unknown) to its end, both included. Null when the rule gives no date by itself or a date it
+ * where the start is unknown) to its end, both included;
+ * 29 February only in leap years. Null when the rule gives no date by itself or a date it
  * counts from is unknown: then the secretariat sets the day in the letter.
  */
 export function reportDates(due: ReportingDuty['due'], project: ProjectDates): readonly string[] | null {
@@ -34,6 +35,6 @@ function yearlyDates(days: readonly string[], project: ProjectDates): readonly s
   const lastYear = Number(to.slice(0, 4))
   return Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_, index) => firstYear + index)
     .flatMap(year => days.map(day => `${year}-${day}`))
-    .filter(date => date >= from && date <= to)
+    .filter(date => parseIsoDate(date) !== null && date >= from && date <= to)
     .sort()
 }
