@@ -75,9 +75,9 @@ function toWrite(expected: string): string {
     case 'string':
       return 'skriv en tekst i anførselstegn'
     case 'number':
-      return 'skriv et tall'
+      return 'skriv et tall uten anførselstegn, mellomrom eller komma'
     case 'int':
-      return 'skriv et helt tall uten mellomrom, punktum eller komma'
+      return 'skriv et helt tall, uten desimaler'
     case 'boolean':
       return 'skriv true for ja eller false for nei'
     case 'array':

@@ -19,16 +19,20 @@ export function idOf<Id extends string = string>() {
 /** A calendar day that exists, as YYYY-MM-DD. */
 export const isoDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'skriv datoen som ÅÅÅÅ-MM-DD, for eksempel 2025-10-01')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, {
+    error: 'skriv datoen som ÅÅÅÅ-MM-DD, for eksempel 2025-10-01',
+    abort: true,
+  })
   .refine(value => parseIsoDate(value) !== null, 'datoen finnes ikke i kalenderen; rett dag eller måned')
 
 /** A local day, or a local day with a clock time: `2025-10-01` means to the end of that day in Norway. */
 export const localDeadline = z
   .string()
-  .regex(
-    /^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/,
-    'skriv fristen som ÅÅÅÅ-MM-DD eller ÅÅÅÅ-MM-DDTtt:mm, for eksempel 2025-10-01 eller 2025-10-01T12:00',
-  )
+  .regex(/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/, {
+    error:
+      'skriv fristen som ÅÅÅÅ-MM-DD eller ÅÅÅÅ-MM-DDTtt:mm, for eksempel 2025-10-01 eller 2025-10-01T12:00',
+    abort: true,
+  })
   .refine(
     value => parseIsoDate(value.slice(0, 10)) !== null,
     'datoen finnes ikke i kalenderen; rett dag eller måned',
