@@ -1,0 +1,114 @@
+import type { ApplicationId } from '#shared/base/ids'
+import type { Result } from '#shared/base/result'
+import type { ApplicationForm } from '#shared/round/application-form'
+import type { AllocationSetup } from '#shared/round/kinds/allocation-entries'
+import type { Application } from '#shared/round/round-view'
+import type { Scheme } from '#shared/scheme/scheme'
+import type { ApplicationScore } from '#shared/scoring/compute-scores'
+import { decodeInstance, type Instance, type InstanceError } from './instance'
+
+/** What an allocation of a round is computed from. */
+export interface RoundToAllocate {
+  readonly scheme: Scheme
+  readonly frameKroner: number
+  /** The applications that can be given money: standing, and not dismissed. */
+  readonly candidates: readonly Application[]
+  readonly scores: ReadonlyMap<ApplicationId, ApplicationScore>
+  readonly locks: ReadonlyMap<ApplicationId, 'fund' | 'never'>
+  readonly setup: Pick<AllocationSetup, 'rules'>
+  /** Amounts set by hand, for the method `manual`. */
+  readonly amounts?: ReadonlyMap<ApplicationId, Readonly<Record<string, number>>>
+  /** The part of the region an applicant belongs to, where it is known. */
+  readonly areaOf?: (application: Application) => string | null
+}
+
+/** The grant year whose money a round distributes: the last year of the scheme. */
+export function grantYear(scheme: Pick<Scheme, 'years'>): string {
+  return String(Math.max(...scheme.years))
+}
+
+/**
+ * What an application asks for of this round's money, in whole kroner: the amount for the grant year, or for its
+ * first year where it asks for none in the grant year. Later years of a multi-year application are another
+ * round's to give.
+ */
+export function askedOfRound(
+  form: ApplicationForm,
+  year: string,
+): { readonly requestedKroner: number; readonly minimumKroner: number } {
+  const { requested, minimum } = form.budget
+  const asked = requested[year] === undefined ? (Object.keys(requested).sort()[0] ?? year) : year
+  const requestedKroner = requested[asked] ?? 0
+  const least = minimum?.[asked] ?? requestedKroner
+  return { requestedKroner, minimumKroner: Math.min(least, requestedKroner) }
+}
+
+/** The groups that rules can speak of: side, area, applicant, priorities and target groups. */
+export function groupsOf(application: Application, area: string | null): readonly string[] {
+  const { applicant, priorities = [], targetGroups = [] } = application.packet.form
+  return [
+    ...(applicant.side === undefined ? [] : [`side:${applicant.side}`]),
+    ...(area === null ? [] : [`area:${area}`]),
+    `applicant:${applicant.orgNumber ?? applicant.name}`,
+    ...priorities.map(priority => `priority:${priority}`),
+    ...targetGroups.map(target => `target:${target}`),
+  ]
+}
+
+/**
+ * The instance that a method computes on. An application without any mark has benefit 0. Fails when the rules do
+ * not fit, with a line per rule.
+ */
+export function buildInstance(round: RoundToAllocate): Result<Instance, readonly InstanceError[]> {
+  const year = grantYear(round.scheme)
+  const { step, ...rules } = round.setup.rules as Record<string, unknown>
+  return decodeInstance({
+    frames: { [year]: round.frameKroner },
+    ...(step === undefined ? {} : { step }),
+    applications: round.candidates.map(application => {
+      const { requestedKroner, minimumKroner } = askedOfRound(application.packet.form, year)
+      return {
+        id: application.id,
+        requested: { [year]: requestedKroner },
+        minimum: { [year]: minimumKroner },
+        benefit: round.scores.get(application.id)?.score ?? 0,
+        groups: groupsOf(application, round.areaOf?.(application) ?? null),
+        lock: round.locks.get(application.id) ?? null,
+      }
+    }),
+    rules,
+    utilities: utilitiesOf(round),
+    marks: Object.fromEntries(
+      round.candidates.map(({ id }) => [
+        id,
+        Object.fromEntries(
+          (round.scores.get(id)?.criteria ?? []).flatMap(({ criterionId, value }) =>
+            value === null ? [] : [[criterionId, value]],
+          ),
+        ),
+      ]),
+    ),
+    amounts: Object.fromEntries(round.amounts ?? []),
+  })
+}
+
+/** Each member's own score of each application: the same weighted mean, over that member's marks alone. */
+function utilitiesOf({ candidates, scores }: RoundToAllocate): Record<string, Record<string, number>> {
+  const utilities: Record<string, Record<string, number>> = {}
+  for (const { id } of candidates) {
+    const sums = new Map<string, { value: number; weight: number }>()
+    for (const { marks, weight } of scores.get(id)?.criteria ?? []) {
+      for (const { memberId, mark } of marks) {
+        const sum = sums.get(memberId) ?? { value: 0, weight: 0 }
+        sums.set(memberId, { value: sum.value + weight * mark, weight: sum.weight + weight })
+      }
+    }
+    for (const [memberId, { value, weight }] of sums) {
+      if (weight === 0) continue
+      const own = utilities[memberId] ?? {}
+      own[id] = value / weight
+      utilities[memberId] = own
+    }
+  }
+  return utilities
+}
