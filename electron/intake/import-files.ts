@@ -1,0 +1,73 @@
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { LabelMappings } from '#shared/intake/form-field'
+import type { IntakeReport, ReadPacket, RejectedFile } from '#shared/intake/report'
+import { findUnits } from './find-units'
+import { type LaunchIntakeChild, launchWithNode } from './launch-child'
+import { ReaderPool } from './run-unit'
+import { unfinishedPrefix } from './staging'
+
+/** How far an import has come: files begun, packets read so far, and the file that is being read. */
+export type IntakeProgress = {
+  readonly unitsDone: number
+  readonly units: number
+  readonly packets: number
+  readonly file: string
+}
+
+export type ImportOptions = {
+  /** Where attachments are put, each under its SHA-256; made if it is missing. */
+  readonly stagingDir: string
+  readonly labelMappings?: LabelMappings
+  /** The grant year of amounts that name none: the scheme's. */
+  readonly grantYear?: number
+  readonly onProgress?: (progress: IntakeProgress) => void
+  readonly signal?: AbortSignal
+  readonly launch?: LaunchIntakeChild
+  readonly idleMs?: number
+}
+
+/**
+ * Reads files and folders in a disposable process and gives what was found, in the order of the files. One bad file
+ * never stops the rest: a reader that dies or falls silent is replaced, and the file it was lost on is refused.
+ * After an abort the rest is refused as cancelled. Attachments that no packet refers to are removed again.
+ */
+export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<IntakeReport> {
+  const { stagingDir, onProgress, signal } = options
+  await mkdir(stagingDir, { recursive: true })
+  const before = new Set(await readdir(stagingDir))
+  const { units, rejected: unfound } = await findUnits(paths)
+  const pool = new ReaderPool(options.launch ?? launchWithNode(), options)
+  const packets: ReadPacket[] = []
+  const rejected: RejectedFile[] = [...unfound]
+  const warnings: IntakeReport['warnings'][number][] = []
+  try {
+    for (const [index, unit] of units.entries()) {
+      const tell = (file: string) =>
+        onProgress?.({ unitsDone: index, units: units.length, packets: packets.length, file })
+      const read = await pool.read(unit, tell, signal)
+      packets.push(...read.packets)
+      rejected.push(...read.rejected)
+      warnings.push(...read.warnings)
+    }
+    onProgress?.({ unitsDone: units.length, units: units.length, packets: packets.length, file: '' })
+  } finally {
+    pool.close()
+    await removeUnused(stagingDir, before, packets)
+  }
+  return { packets, rejected, warnings }
+}
+
+async function removeUnused(
+  stagingDir: string,
+  before: ReadonlySet<string>,
+  packets: readonly ReadPacket[],
+): Promise<void> {
+  const used = new Set(packets.flatMap(({ packet }) => packet.attachments.map(file => file.sha256)))
+  for (const name of await readdir(stagingDir)) {
+    if (before.has(name) || used.has(name)) continue
+    if (/^[0-9a-f]{64}$/.test(name) || name.startsWith(unfinishedPrefix)) {
+      await rm(join(stagingDir, name), { force: true })
+    }
+  }
+}

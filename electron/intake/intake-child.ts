@@ -1,0 +1,31 @@
+import { type IntakeAnswer, intakeRequest } from './intake-protocol'
+import { readUnit } from './read-unit'
+
+// The disposable process in which files from outside are read. It runs under Node and as an Electron utility
+// process; one request at a time, answered message by message. It may be killed at any moment.
+
+type Port = {
+  on(event: 'message', listener: (event: { data: unknown }) => void): void
+  postMessage(message: unknown): void
+}
+
+const port = (process as NodeJS.Process & { parentPort?: Port }).parentPort
+
+function send(answer: IntakeAnswer): void {
+  if (port !== undefined) port.postMessage(answer)
+  else process.send?.(answer)
+}
+
+async function receive(message: unknown): Promise<void> {
+  try {
+    await readUnit(intakeRequest.parse(message), send)
+  } catch (error) {
+    send({ kind: 'failed', message: String(error instanceof Error ? error.stack : error).slice(0, 10_000) })
+  }
+}
+
+if (port !== undefined) port.on('message', event => void receive(event.data))
+else {
+  process.on('message', message => void receive(message))
+  process.on('disconnect', () => process.exit(0))
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { labelMappings } from '#shared/intake/form-field'
+import { intakeWarning, readPacket, rejectedFile } from '#shared/intake/report'
+
+const path = z.string().min(1).max(32_000)
+const name = z.string().min(1).max(2_000)
+
+/** One thing to read: a packet folder, or files that lie together. `mixed` says that packets lie there too. */
+export const intakeUnit = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('packet-folder'), path, name }),
+  z.strictObject({
+    kind: z.literal('files'),
+    root: z.string().max(2_000),
+    mixed: z.boolean(),
+    files: z.array(z.strictObject({ path, name })).min(1),
+  }),
+])
+export type IntakeUnit = z.infer<typeof intakeUnit>
+
+/** What the parent asks of the child: read this unit, put attachments there, leave out what was lost before. */
+export const intakeRequest = z.strictObject({
+  unit: intakeUnit,
+  stagingDir: path,
+  skip: z.array(name),
+  labelMappings: labelMappings.optional(),
+  grantYear: z.number().int().min(2000).max(2099).optional(),
+})
+export type IntakeRequest = z.infer<typeof intakeRequest>
+
+/** What the child answers, message by message; the parent decodes each before it believes it. */
+export const intakeAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('begin'), file: z.string().max(4_000) }),
+  z.strictObject({ kind: z.literal('tick'), bytes: z.number().min(0) }),
+  z.strictObject({ kind: z.literal('packet'), packet: readPacket }),
+  z.strictObject({ kind: z.literal('rejected'), rejected: rejectedFile }),
+  z.strictObject({ kind: z.literal('warning'), warning: intakeWarning }),
+  z.strictObject({ kind: z.literal('done') }),
+  z.strictObject({ kind: z.literal('failed'), message: z.string().max(10_000) }),
+])
+export type IntakeAnswer = z.infer<typeof intakeAnswer>

@@ -1,0 +1,135 @@
+import type { Result } from '#shared/base/result'
+import type { Table } from '#shared/intake/cell'
+import { readCsv } from '#shared/intake/csv'
+import { fileKind } from '#shared/intake/file-kind'
+import { type FormReading, readFormTables } from '#shared/intake/form-table'
+import { intakeLimits } from '#shared/intake/limits'
+import type { Rejection } from '#shared/intake/problem'
+import { readSoknadJson } from '#shared/intake/soknad-json'
+import { readZip } from './read-zip'
+import type { FileReading, ReadContext } from './reading'
+import { readStart, readWhole, type SourceFile, sizeText } from './source-file'
+
+/** Reads one file by what its content is, whatever its name says. */
+export async function readFile(file: SourceFile, context: ReadContext): Promise<FileReading> {
+  context.sink.begin(file.name)
+  if (context.skip.has(file.name)) return { kind: 'done' }
+  const start = await readStart(file)
+  const kind = fileKind(start)
+  switch (kind) {
+    case 'empty':
+      return none(file, { kind: 'empty-file' }, false)
+    case 'zip':
+      return readZip(file, context)
+    case 'json':
+    case 'text':
+    case 'email':
+      return readText(file, kind, context)
+    case 'pdf':
+      return none(file, { kind: 'not-a-packet' }, true)
+    case 'ole':
+      return readOle(file)
+    case 'image':
+    case 'rtf':
+      return none(file, { kind: 'not-a-packet' }, true)
+    case 'other-archive':
+      return none(file, { kind: 'not-a-packet', found: 'other-archive' }, false)
+    case 'age':
+      return none(file, { kind: 'not-a-packet', found: 'sealed-round' }, false)
+    case 'binary':
+      return none(file, mislabelled(file.name) ?? { kind: 'not-a-packet' }, false)
+  }
+}
+
+/** A file that holds no application. */
+export function none(file: SourceFile, rejection: Rejection, attachable: boolean): FileReading {
+  return { kind: 'none', file, rejection, attachable }
+}
+
+/** The forms of tables that could be read, or why they could not. */
+export function tablesReading(
+  file: SourceFile,
+  tables: Result<readonly Table[], Rejection>,
+  { find, defaults }: ReadContext,
+): FileReading {
+  if (!tables.ok) return none(file, tables.error, false)
+  return formsReading(file, readFormTables(tables.value, file.name, find, defaults), true)
+}
+
+/** A reading of forms; where no known label was found at all, the file is no form and may be an attachment. */
+export function formsReading(file: SourceFile, reading: FormReading, attachable: boolean): FileReading {
+  const [only, ...more] = reading.outcomes
+  if (
+    only !== undefined &&
+    more.length === 0 &&
+    'rejection' in only &&
+    only.rejection.kind === 'no-known-labels'
+  ) {
+    return none(file, only.rejection, attachable)
+  }
+  const list = reading.outcomes.length !== 1 || reading.outcomes.some(outcome => outcome.part !== null)
+  return { kind: 'forms', file, reading, list }
+}
+
+async function readText(
+  file: SourceFile,
+  kind: 'json' | 'text' | 'email',
+  context: ReadContext,
+): Promise<FileReading> {
+  if (file.bytes > intakeLimits.documentBytes) {
+    return none(
+      file,
+      { kind: 'too-large', what: 'filen', limit: sizeText(intakeLimits.documentBytes) },
+      false,
+    )
+  }
+  const wrong = mislabelled(file.name)
+  if (wrong !== null) return none(file, wrong, false)
+  const bytes = await readWhole(file)
+  if (kind === 'json') {
+    const form = readSoknadJson(bytes)
+    if (form.ok) {
+      const built = { form: form.value, sources: {}, cautions: [] }
+      return {
+        kind: 'forms',
+        file,
+        reading: { outcomes: [{ part: null, built }], cautions: [] },
+        list: false,
+      }
+    }
+    return none(file, /soknad.*\.json$/i.test(file.name) ? form.error : { kind: 'not-a-packet' }, false)
+  }
+  const table = readCsv(bytes)
+  const reading = tablesReading(file, table.ok ? { ok: true, value: [table.value] } : table, context)
+  if (reading.kind === 'none' && !/\.(csv|tsv)$/i.test(file.name)) {
+    return none(file, { kind: 'not-a-packet' }, /\.txt$/i.test(file.name))
+  }
+  return reading
+}
+
+async function readOle(file: SourceFile): Promise<FileReading> {
+  if (file.bytes > intakeLimits.documentBytes) {
+    return none(file, { kind: 'old-format', format: 'Word eller Excel fra før 2007' }, true)
+  }
+  const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
+  return (await readWhole(file)).includes(encrypted)
+    ? none(file, { kind: 'encrypted' }, false)
+    : none(file, { kind: 'old-format', format: 'Word, Excel eller Outlook i eldre utgave' }, true)
+}
+
+/** Says so when a file's name promises a format that its content is not. */
+export function mislabelled(name: string): Rejection | null {
+  const promised = name.match(/\.(zip|xlsx|docx|pdf)$/i)?.[1]?.toLowerCase()
+  switch (promised) {
+    case undefined:
+      return null
+    case 'zip':
+      return { kind: 'broken-zip' }
+    case 'xlsx':
+      return { kind: 'wrong-type', format: 'en Excel-arbeidsbok' }
+    case 'docx':
+      return { kind: 'wrong-type', format: 'et Word-dokument' }
+    default:
+      return { kind: 'wrong-type', format: 'en PDF' }
+  }
+}

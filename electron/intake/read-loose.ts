@@ -1,0 +1,124 @@
+import { guarded, rejectionOf } from './failure'
+import { readFile } from './read-file'
+import { emitPacket, stageAttachments } from './read-packet'
+import type { FileReading, ReadContext } from './reading'
+import type { SourceFile } from './source-file'
+
+type Forms = Extract<FileReading, { kind: 'forms' }>
+type None = Extract<FileReading, { kind: 'none' }>
+
+/** Where loose files lie: their common start, and the zip or e-mail they came in when it holds nothing else. */
+export type LooseGroup = { readonly root: string; readonly container?: string; readonly mixed?: boolean }
+
+/**
+ * Reads files that lie together without a `soknad.json`. Each is read for itself. Where exactly one of them is an
+ * application's form, the documents beside it are its attachments, and that is reported; otherwise nobody could know
+ * whose they are, and each is refused by name.
+ */
+export async function readLoose(
+  files: readonly SourceFile[],
+  context: ReadContext,
+  group: LooseGroup,
+): Promise<void> {
+  const forms: Forms[] = []
+  const others: None[] = []
+  let done = 0
+  for (const file of files) {
+    const reading = await readSafely(file, context)
+    if (reading.kind === 'forms') forms.push(reading)
+    else if (reading.kind === 'none') others.push(reading)
+    else done += 1
+  }
+  const homes = homesOf(forms, group, done)
+  const beside = new Map<Forms, None[]>(forms.map(form => [form, []]))
+  const left = others.filter(other => {
+    const home = other.attachable ? homeOf(other.file.name, homes) : undefined
+    if (home !== undefined) beside.get(home)?.push(other)
+    return home === undefined
+  })
+  for (const form of forms) {
+    await guarded(form.file.name, context, () => emitForms(form, beside.get(form) ?? [], context, group))
+  }
+  if (forms.length === 0 && done === 0 && group.container !== undefined) {
+    const telling = left.find(other => !['not-a-packet', 'no-known-labels'].includes(other.rejection.kind))
+    const rejection = telling?.rejection ?? { kind: 'not-a-packet' }
+    context.sink.reject(telling?.file.name ?? group.container, null, rejection)
+  } else refuse(left, context)
+}
+
+/**
+ * The folders whose documents have an owner: the whole group where one form stands alone in it, otherwise each
+ * folder below the group's own that holds exactly one form.
+ */
+function homesOf(forms: readonly Forms[], group: LooseGroup, done: number): ReadonlyMap<string, Forms> {
+  const [single] = forms
+  if (forms.length === 1 && single !== undefined && !single.list && done === 0 && group.mixed !== true) {
+    return new Map([[group.root, single]])
+  }
+  const homes = new Map<string, Forms>()
+  for (const form of forms) {
+    const folder = folderOf(form.file.name)
+    const alone = forms.filter(other => folderOf(other.file.name) === folder).length === 1
+    if (alone && !form.list && folder.length > group.root.length) homes.set(folder, form)
+  }
+  return homes
+}
+
+function homeOf(name: string, homes: ReadonlyMap<string, Forms>): Forms | undefined {
+  const [nearest] = [...homes.keys()]
+    .filter(folder => name.startsWith(folder))
+    .sort((a, b) => b.length - a.length)
+  return nearest === undefined ? undefined : homes.get(nearest)
+}
+
+function folderOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('/') + 1)
+}
+
+async function readSafely(file: SourceFile, context: ReadContext): Promise<FileReading> {
+  try {
+    return await readFile(file, context)
+  } catch (error) {
+    const rejection = rejectionOf(error)
+    if (rejection === null) throw error
+    return { kind: 'none', file, rejection, attachable: false }
+  }
+}
+
+async function emitForms(
+  { file, reading, list }: Forms,
+  beside: readonly None[],
+  context: ReadContext,
+  group: LooseGroup,
+): Promise<void> {
+  const { sink } = context
+  const place = !list && group.container !== undefined && beside.length > 0 ? group.container : file.name
+  if (list || reading.outcomes.every(outcome => 'rejection' in outcome)) refuse(beside, context)
+  else {
+    const folder = folderOf(file.name)
+    const kept = [...originals(file), ...beside.map(other => other.file)]
+    const root = kept.every(one => one.name.startsWith(folder)) ? folder : group.root
+    const attachments = await stageAttachments(place, root, kept, context)
+    if (attachments === null) return
+    for (const outcome of reading.outcomes) {
+      if ('built' in outcome) emitPacket(place, outcome.part, outcome.built, attachments, context)
+    }
+    for (const other of group.container === undefined ? beside : []) {
+      sink.caution(other.file.name, null, { kind: 'attached-loose', name: other.file.name, to: file.name })
+    }
+  }
+  for (const outcome of reading.outcomes) {
+    if ('rejection' in outcome) sink.reject(place, outcome.part, outcome.rejection)
+    else if (list) emitPacket(place, outcome.part, outcome.built, [], context)
+  }
+  for (const caution of reading.cautions) sink.caution(place, null, caution)
+}
+
+/** The filled-in form itself is kept with the application, so that it can be shown beside the fields read from it. */
+function originals(file: SourceFile): readonly SourceFile[] {
+  return /\.(json|csv|tsv|txt)$/i.test(file.name) ? [] : [file]
+}
+
+function refuse(others: readonly None[], { sink }: ReadContext): void {
+  for (const { file, rejection } of others) sink.reject(file.name, null, rejection)
+}

@@ -1,0 +1,102 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { labelFinder } from '#shared/intake/label-table'
+import { cautionField, cautionMessage, rejectionMessage } from '#shared/intake/messages'
+import { guarded } from './failure'
+import type { IntakeAnswer, IntakeRequest, IntakeUnit } from './intake-protocol'
+import { readLoose } from './read-loose'
+import { isPacketForm, readJsonPacket } from './read-packet'
+import type { ReadContext, Sink } from './reading'
+import { fileOnDisk, type SourceFile } from './source-file'
+import { stagingIn } from './staging'
+
+/** Reads one unit and sends what it finds, ending with `done`. Runs in the disposable process. */
+export async function readUnit(request: IntakeRequest, send: (answer: IntakeAnswer) => void): Promise<void> {
+  const context: ReadContext = {
+    sink: sinkTo(send),
+    staging: stagingIn(request.stagingDir),
+    find: labelFinder(request.labelMappings),
+    defaults: request.grantYear === undefined ? {} : { grantYear: request.grantYear },
+    skip: new Set(request.skip),
+    depth: 1,
+  }
+  if (request.unit.kind === 'packet-folder') await readFolder(request.unit, context)
+  else await readFiles(request.unit, context)
+  send({ kind: 'done' })
+}
+
+async function readFolder(
+  { path, name }: Extract<IntakeUnit, { kind: 'packet-folder' }>,
+  context: ReadContext,
+): Promise<void> {
+  context.sink.begin(name)
+  if (context.skip.has(name)) return
+  await guarded(name, context, async () => {
+    const files: SourceFile[] = []
+    for (const entry of await readdir(path, { withFileTypes: true, recursive: true })) {
+      if (!entry.isFile()) continue
+      const full = join(entry.parentPath, entry.name)
+      files.push(
+        await fileOnDisk(
+          full,
+          full
+            .slice(path.length + 1)
+            .replaceAll('\\', '/')
+            .normalize('NFC'),
+        ),
+      )
+    }
+    const form = files.find(file => isPacketForm(file.name) && !file.name.includes('/'))
+    if (form === undefined) {
+      context.sink.reject(name, null, { kind: 'not-a-packet' })
+      return
+    }
+    await readJsonPacket(
+      name,
+      form,
+      '',
+      files.filter(file => file !== form),
+      context,
+    )
+  })
+}
+
+async function readFiles(
+  { files, root, mixed }: Extract<IntakeUnit, { kind: 'files' }>,
+  context: ReadContext,
+): Promise<void> {
+  const sources: SourceFile[] = []
+  for (const { path, name } of files) {
+    await guarded(name, context, async () => {
+      sources.push(await fileOnDisk(path, name))
+    })
+  }
+  await readLoose(sources, context, { root, mixed })
+}
+
+function sinkTo(send: (answer: IntakeAnswer) => void): Sink {
+  const placeOf = (file: string, part: string | null) => (part === null ? file : `${file}, ${part}`)
+  return {
+    begin: file => send({ kind: 'begin', file: file.slice(0, 4_000) }),
+    tick: bytes => send({ kind: 'tick', bytes }),
+    packet: packet => send({ kind: 'packet', packet: { ...packet, file: packet.file.slice(0, 2_000) } }),
+    reject: (file, part, rejection) =>
+      send({
+        kind: 'rejected',
+        rejected: {
+          file: file.slice(0, 2_000),
+          reason: rejection.kind,
+          message: rejectionMessage(placeOf(file, part), rejection).slice(0, 4_000),
+        },
+      }),
+    caution: (file, part, caution) =>
+      send({
+        kind: 'warning',
+        warning: {
+          file: file.slice(0, 2_000),
+          field: cautionField(caution).slice(0, 500),
+          message: cautionMessage(placeOf(file, part), caution).slice(0, 4_000),
+        },
+      }),
+  }
+}

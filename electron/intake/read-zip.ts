@@ -1,0 +1,66 @@
+import { err, ok, type Result } from '#shared/base/result'
+import { intakeLimits } from '#shared/intake/limits'
+import { type OfficeParts, officeKind } from '#shared/intake/office-parts'
+import type { Rejection } from '#shared/intake/problem'
+import { readWorkbook } from '#shared/intake/xlsx'
+import { readContainer } from './read-container'
+import { none, tablesReading } from './read-file'
+import type { FileReading, ReadContext } from './reading'
+import { openZip, type SafeZip } from './safe-zip'
+import { DamagedFile, readWhole, type SourceFile, sizeText } from './source-file'
+
+/** Reads what begins as a zip: an office document, a round (which is refused with advice), or packets. */
+export async function readZip(file: SourceFile, context: ReadContext): Promise<FileReading> {
+  if (context.depth > intakeLimits.archive.depth) {
+    return none(file, { kind: 'too-deep', limit: intakeLimits.archive.depth }, false)
+  }
+  const spooled = file.path === undefined ? await context.staging.spool(file, context.sink.tick) : null
+  try {
+    const zip = await openZip(file.path ?? spooled?.path ?? '')
+    if (!zip.ok) return none(file, zip.error, false)
+    try {
+      return await readOpened(file, zip.value, context)
+    } finally {
+      zip.value.close()
+    }
+  } finally {
+    await spooled?.discard()
+  }
+}
+
+async function readOpened(file: SourceFile, zip: SafeZip, context: ReadContext): Promise<FileReading> {
+  const names = zip.entries.map(entry => entry.name)
+  const office = officeKind(names)
+  if (office === 'xlsx') {
+    const parts = await unpackOffice(file, zip)
+    return tablesReading(file, parts.ok ? await readWorkbook(parts.value) : parts, context)
+  }
+  if (office !== null) return none(file, { kind: 'not-a-packet' }, true)
+  if (names.includes('journal.jsonl') && names.includes('round.json')) {
+    return none(file, { kind: 'not-a-packet', found: 'round' }, false)
+  }
+  await readContainer(file.name, zip.entries, context)
+  return { kind: 'done' }
+}
+
+async function unpackOffice(file: SourceFile, zip: SafeZip): Promise<Result<OfficeParts, Rejection>> {
+  const { office, documentBytes } = intakeLimits
+  const xml = zip.entries.filter(entry => /\.(xml|rels)$/i.test(entry.name))
+  const total = xml.reduce((sum, entry) => sum + entry.bytes, 0)
+  if (file.bytes > documentBytes) {
+    return err({ kind: 'too-large', what: 'dokumentet', limit: sizeText(documentBytes) })
+  }
+  if (xml.length > office.parts)
+    return err({ kind: 'too-many', what: 'deler i dokumentet', limit: office.parts })
+  if (total > office.totalBytes || xml.some(entry => entry.bytes > office.partBytes)) {
+    return err({ kind: 'too-large', what: 'dokumentet pakket ut', limit: sizeText(office.partBytes) })
+  }
+  const parts = new Map<string, Uint8Array>()
+  try {
+    for (const entry of xml) parts.set(entry.name, await readWhole(entry))
+  } catch (error) {
+    if (error instanceof DamagedFile) return err({ kind: 'unreadable' })
+    throw error
+  }
+  return ok(parts)
+}

@@ -1,0 +1,24 @@
+type Decoder = { decode(bytes: Uint8Array): string }
+const { TextDecoder } = globalThis as unknown as {
+  TextDecoder: new (label: string, options?: { fatal?: boolean }) => Decoder
+}
+
+/**
+ * The text of a file of unknown encoding: UTF-8 or UTF-16 with a byte order mark, UTF-8 without one, and otherwise
+ * Windows-1252, as older Norwegian systems export. The mark is left out. Never fails: every byte is some letter in
+ * Windows-1252.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  return decodeUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes)
+}
+
+/** The text of bytes that must be UTF-8, without a byte order mark; null when they are not. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}

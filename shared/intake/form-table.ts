@@ -1,0 +1,191 @@
+import type { FieldSource } from '#shared/round/packet'
+import { type Cell, cellText, type Table } from './cell'
+import { type BuiltForm, buildForm, type FormDefaults, type FoundValue } from './form-builder'
+import type { LabelFinder, LabelMatch } from './label-table'
+import type { Caution, Rejection } from './problem'
+
+/** What was read from one place in a file: a form, or why there is none. `part` names the place ("rad 7"). */
+export type FormOutcome =
+  | { readonly part: string | null; readonly built: BuiltForm }
+  | { readonly part: string | null; readonly rejection: Rejection }
+
+/** The forms of a file, and what in it was not understood. */
+export type FormReading = { readonly outcomes: readonly FormOutcome[]; readonly cautions: readonly Caution[] }
+
+const headerWithinRows = 40
+const fewestLabels = 3
+
+/**
+ * Reads the forms of a workbook or CSV file. A sheet with known labels side by side is a list with one application a
+ * row, wherever its header stands; sheets with labels below one another and answers beside them are one form
+ * together. Columns under unknown labels are reported. No known labels at all gives the one rejection for that.
+ */
+export function readFormTables(
+  tables: readonly Table[],
+  file: string,
+  find: LabelFinder,
+  defaults: FormDefaults = {},
+): FormReading {
+  const outcomes: FormOutcome[] = []
+  const cautions: Caution[] = []
+  const answers: FoundValue[] = []
+  let understood = false
+  for (const table of tables) {
+    const header = findHeader(table, find)
+    if (header !== null) {
+      understood = true
+      const list = readList(table, header, file, find, defaults)
+      outcomes.push(...list.outcomes.map(outcome => inSheet(outcome, tables.length > 1 ? table.sheet : null)))
+      cautions.push(...list.cautions)
+    } else {
+      const found = readAnswers(table, file, find)
+      if (distinctFields(found) >= fewestLabels) answers.push(...found)
+    }
+  }
+  if (answers.length > 0) {
+    const built = buildForm(answers, defaults)
+    outcomes.push(built.ok ? { part: null, built: built.value } : { part: null, rejection: built.error })
+  }
+  if (outcomes.length === 0) {
+    outcomes.push({ part: null, rejection: { kind: understood ? 'no-rows' : 'no-known-labels' } })
+  }
+  return { outcomes, cautions }
+}
+
+/** The row that names the columns: of the first rows, the one with most known labels, of which some must be telling. */
+function findHeader(table: Table, find: LabelFinder): number | null {
+  let best: number | null = null
+  let bestCount = 0
+  for (const [index, row] of table.rows.slice(0, headerWithinRows).entries()) {
+    const fields = new Set(
+      row.map(cell => labelMatch(cell, find)?.field).filter(field => field !== undefined),
+    )
+    const telling = fields.has('title') && (fields.has('applicant.name') || fields.has('budget.requested'))
+    if (telling && fields.size >= fewestLabels && fields.size > bestCount) {
+      best = index
+      bestCount = fields.size
+    }
+  }
+  return best
+}
+
+type Column = { readonly label: string; readonly match: LabelMatch }
+
+function readList(
+  table: Table,
+  header: number,
+  file: string,
+  find: LabelFinder,
+  defaults: FormDefaults,
+): FormReading {
+  const columns = new Map<number, Column>()
+  const cautions: Caution[] = []
+  for (const [index, cell] of (table.rows[header] ?? []).entries()) {
+    const label = cellText(cell.value)
+    const match = label === '' ? null : find(label)
+    if (match !== null && match !== 'ignored') columns.set(index, { label, match })
+    else if (match === null && label !== '') {
+      cautions.push({ kind: 'unknown-label', label, source: source(file, table, cell, label) })
+    }
+  }
+  const outcomes: FormOutcome[] = []
+  for (const row of table.rows.slice(header + 1)) {
+    const found: FoundValue[] = []
+    const faults: Caution[] = []
+    for (const [index, { label, match }] of columns) {
+      const cell = row[index]
+      if (cell === undefined) continue
+      const at = source(file, table, cell, label)
+      if (cell.fault !== undefined) faults.push(faultCaution(cell, match, at))
+      else if (cell.value !== null) found.push({ match, value: cell.value, source: at })
+    }
+    if ((found.length === 0 && faults.length === 0) || isSumRow(row, found)) continue
+    const part = `rad ${rowNumber(row)}`
+    const built = buildForm(found, defaults)
+    if (built.ok) {
+      outcomes.push({ part, built: { ...built.value, cautions: [...faults, ...built.value.cautions] } })
+    } else {
+      outcomes.push({ part, rejection: explained(built.error, faults, columns) })
+    }
+  }
+  return { outcomes, cautions }
+}
+
+/** Labels with the answer in the next filled cell to the right, or under them where nothing stands to the right. */
+function readAnswers(table: Table, file: string, find: LabelFinder): readonly FoundValue[] {
+  const found: FoundValue[] = []
+  for (const row of table.rows) {
+    for (const [index, cell] of row.entries()) {
+      const label = cellText(cell.value)
+      const match = label === '' ? null : labelMatch(cell, find)
+      if (match === null) continue
+      const answer = row.slice(index + 1).find(next => next.value !== null)
+      if (answer === undefined || labelMatch(answer, find) !== null) continue
+      found.push({ match, value: answer.value, source: source(file, table, answer, label) })
+      break
+    }
+  }
+  return found
+}
+
+function labelMatch(cell: Cell, find: LabelFinder): LabelMatch | null {
+  if (typeof cell.value !== 'string' || cell.value.length > 500) return null
+  const match = find(cell.value)
+  return match === 'ignored' ? null : match
+}
+
+function faultCaution(cell: Cell, match: LabelMatch, at: FieldSource): Caution {
+  const field = match.year === undefined ? match.field : `${match.field}.${match.year}`
+  return cell.fault === 'no-cached-value'
+    ? { kind: 'no-cached-value', field, source: at }
+    : { kind: 'cell-error', field, value: cell.fault ?? '', source: at }
+}
+
+/** A missing field whose column is there is named by the column's label, and by the cell where that holds an error. */
+function explained(
+  rejection: Rejection,
+  faults: readonly Caution[],
+  columns: ReadonlyMap<number, Column>,
+): Rejection {
+  if (rejection.kind !== 'missing-field') return rejection
+  const fault = faults.find(caution => 'field' in caution && caution.field.startsWith(rejection.field))
+  if (fault !== undefined && 'source' in fault && fault.source !== undefined) {
+    const reason =
+      fault.kind === 'cell-error' ? `viser feilen ${fault.value}` : 'er en formel uten lagret svar'
+    return { kind: 'bad-field', field: rejection.field, fault: reason, source: fault.source }
+  }
+  const column = [...columns.values()].find(({ match }) => match.field === rejection.field)
+  return column === undefined
+    ? rejection
+    : { ...rejection, source: { file: '', label: column.label, certain: true } }
+}
+
+function isSumRow(row: readonly Cell[], found: readonly FoundValue[]): boolean {
+  const first = row.find(cell => cell.value !== null)
+  return (
+    /^(sum|total|totalt|i alt|antall)\b/i.test(cellText(first?.value ?? null)) &&
+    found.filter(({ value }) => typeof value !== 'number').length <= 1
+  )
+}
+
+function rowNumber(row: readonly Cell[]): string {
+  return row[0]?.address.replace(/^[A-Z]+/, '') ?? '?'
+}
+
+function source(file: string, table: Table, cell: Cell, label: string): FieldSource {
+  return {
+    file,
+    ...(table.sheet === null ? {} : { sheet: table.sheet }),
+    cell: cell.address,
+    label,
+    certain: true,
+  }
+}
+
+function inSheet(outcome: FormOutcome, sheet: string | null): FormOutcome {
+  return sheet === null ? outcome : { ...outcome, part: `${sheet}, ${outcome.part}` }
+}
+
+function distinctFields(found: readonly FoundValue[]): number {
+  return new Set(found.map(({ match }) => match.field)).size
+}

@@ -1,0 +1,192 @@
+import { assertNever } from '#shared/base/assert'
+import { formatWholeNumber } from '#shared/money/format-kroner'
+import { largestAmountKroner } from '#shared/round/application-form'
+import type { FieldSource } from '#shared/round/packet'
+import type { AmountFault, Caution, FoundInstead, Rejection } from './problem'
+
+/** The line a person reads about a file that was not taken in: which file, which field, what to do next. */
+export function rejectionMessage(place: string, rejection: Rejection): string {
+  return `${place}: ${rejectionText(rejection)}`
+}
+
+/** The line a person reads about something to look at in a file that was taken in. */
+export function cautionMessage(place: string, caution: Caution): string {
+  return `${place}: ${cautionText(caution)}`
+}
+
+/** The field of the form that a caution concerns, or the label or file name as it stands; empty when the whole file. */
+export function cautionField(caution: Caution): string {
+  switch (caution.kind) {
+    case 'unknown-label':
+      return caution.label
+    case 'unread-value':
+    case 'second-value':
+    case 'no-cached-value':
+    case 'cell-error':
+      return caution.field
+    case 'uncertain':
+      return caution.fields.join(', ')
+    case 'missing-attachment':
+      return 'agreement.file'
+    case 'empty-attachment':
+    case 'attached-loose':
+    case 'encrypted-attachment':
+      return caution.name
+    case 'minimum-above-requested':
+      return 'budget.minimum'
+    case 'nothing-requested':
+      return 'budget.requested'
+    case 'period-backwards':
+      return 'period'
+    default:
+      return assertNever(caution)
+  }
+}
+
+function rejectionText(rejection: Rejection): string {
+  switch (rejection.kind) {
+    case 'not-a-packet':
+      return notAPacketText(rejection.found)
+    case 'broken-zip':
+      return 'zip-filen er skadet og kan ikke leses. Be avsenderen sende den på nytt.'
+    case 'encrypted':
+      return 'filen er låst med passord. Be avsenderen om en utgave uten passord.'
+    case 'bad-json':
+      return `soknad.json er ikke gyldig JSON${rejection.line === undefined ? '' : ` (linje ${rejection.line})`}. Rett filen og importer på nytt.`
+    case 'missing-field':
+      return `${fieldName(rejection.field, rejection.source)} mangler. Fyll det ut og importer på nytt.`
+    case 'bad-field':
+      return `${fieldName(rejection.field, rejection.source)} ${rejection.fault}. Rett feltet og importer på nytt.`
+    case 'bad-amount':
+      return `${fieldName(rejection.field, rejection.source)} ${amountFaultText(rejection.fault, rejection.value)}. Rett beløpet og importer på nytt.`
+    case 'too-large':
+      return `${rejection.what} er større enn grensen på ${rejection.limit}. Be avsenderen om en mindre utgave.`
+    case 'too-many':
+      return `flere enn ${formatWholeNumber(rejection.limit)} ${rejection.what}. Del opp leveransen og importer delene hver for seg.`
+    case 'too-deep':
+      return `pakket inn i seg selv i mer enn ${rejection.limit} lag. Pakk ut det ytterste og importer på nytt.`
+    case 'attachment-too-large':
+      return `vedlegget er større enn grensen på ${rejection.limit} og er utelatt. Resten av søknaden er lest. Be søkeren om en mindre utgave.`
+    case 'empty-folder':
+      return 'mappen eller pakken er tom. Kontroller at du valgte riktig, eller be avsenderen sende den på nytt.'
+    case 'empty-file':
+      return 'filen er tom (0 byte). Be avsenderen sende den på nytt.'
+    case 'path-trick':
+      return `pakken inneholder et filnavn som peker ut av pakken («${shown(rejection.name)}»), og er derfor ikke lest. Be avsenderen lage pakken på nytt.`
+    case 'entity-attack':
+      return 'dokumentet inneholder en DOCTYPE, som ikke hører hjemme i et Word- eller Excel-dokument. Be avsenderen lagre det på nytt.'
+    case 'old-format':
+      return `filen har det gamle formatet ${rejection.format}. Åpne den og lagre som .docx, .xlsx eller PDF, og importer på nytt.`
+    case 'wrong-type':
+      return `filen er ikke ${rejection.format}, slik navnet sier. Kontroller filen hos avsenderen.`
+    case 'unreadable':
+      return 'filen er skadet eller kan ikke leses. Be avsenderen sende den på nytt.'
+    case 'not-found':
+      return 'finnes ikke, eller kan ikke åpnes. Kontroller navnet og at du har tilgang.'
+    case 'no-rows':
+      return 'tabellen har ingen rader med svar. Kontroller at riktig ark er med.'
+    case 'no-known-labels':
+      return 'fant ingen kjente feltnavn. Er dette søknader, må kolonnene kobles til feltene for hånd.'
+    case 'timeout':
+      return `lesingen stoppet opp og ble avbrutt etter ${rejection.seconds} sekunder. Be avsenderen om en ny utgave.`
+    case 'crashed':
+      return 'filen lot seg ikke lese trygt og ble lagt til side. Be avsenderen om en ny utgave.'
+    case 'cancelled':
+      return 'importen ble avbrutt før filen var lest. Importer den på nytt.'
+    case 'disk-full':
+      return 'det er ikke plass på disken til vedleggene. Frigjør plass og importer på nytt.'
+    default:
+      return assertNever(rejection)
+  }
+}
+
+function notAPacketText(found: FoundInstead | undefined): string {
+  switch (found) {
+    case 'round':
+      return 'dette er en runde, ikke en søknad. Åpne den fra startsiden i stedet.'
+    case 'sealed-round':
+      return 'dette er en forseglet fil, ikke en søknad. Åpne den med passordfrasen i stedet.'
+    case 'other-archive':
+      return 'pakkeformatet kan ikke leses. Pakk ut filen og importer mappen, eller be om en zip-fil.'
+    case undefined:
+      return 'filen er ikke en søknadspakke. Ventet soknad.json i en zip eller mappe, eller et utfylt skjema i Word, PDF, Excel eller CSV.'
+    default:
+      return assertNever(found)
+  }
+}
+
+function cautionText(caution: Caution): string {
+  switch (caution.kind) {
+    case 'unknown-label':
+      return `${columnName(caution.label, caution.source)} er ikke et kjent felt og er ikke tatt med. Koble det til et felt hvis det hører med.`
+    case 'unread-value':
+      return `${fieldName(caution.field, caution.source)} kunne ikke leses («${shown(caution.value)}») og er ikke tatt med. Fyll det inn for hånd.`
+    case 'second-value':
+      return `${fieldName(caution.field, caution.source)} er oppgitt flere ganger. Den første verdien er brukt, ikke «${shown(caution.value)}». Kontroller feltet.`
+    case 'no-cached-value':
+      return `${fieldName(caution.field, caution.source)} er en formel uten lagret svar. Åpne arbeidsboken, lagre den og importer på nytt.`
+    case 'cell-error':
+      return `${fieldName(caution.field, caution.source)} viser feilen ${shown(caution.value)} i arbeidsboken og er ikke tatt med. Fyll det inn for hånd.`
+    case 'uncertain':
+      return `lest ut fra plasseringen på siden og er ikke sikkert: ${caution.fields.join(', ')}. Kontroller mot skjemaet.`
+    case 'missing-attachment':
+      return `søknaden viser til «${shown(caution.name)}», som ikke fulgte med. Be søkeren ettersende det.`
+    case 'empty-attachment':
+      return `vedlegget «${shown(caution.name)}» er tomt (0 byte). Be søkeren sende det på nytt.`
+    case 'attached-loose':
+      return `«${shown(caution.name)}» lå ved siden av skjemaet og er lagt til som vedlegg til «${shown(caution.to)}». Kontroller at det hører sammen.`
+    case 'encrypted-attachment':
+      return `vedlegget «${shown(caution.name)}» er låst med passord. Be søkeren om en utgave uten passord.`
+    case 'minimum-above-requested':
+      return 'minstebeløpet er høyere enn søknadsbeløpet. Avklar beløpene med søkeren.'
+    case 'nothing-requested':
+      return 'søknadsbeløpet er 0 kroner. Avklar beløpet med søkeren.'
+    case 'period-backwards':
+      return 'prosjektet slutter før det starter. Avklar perioden med søkeren.'
+    default:
+      return assertNever(caution)
+  }
+}
+
+function amountFaultText(fault: AmountFault, value: string): string {
+  const written = shown(value.replace(/^-/, '\u2212'))
+  switch (fault) {
+    case 'negative':
+      return `er negativt (${written})`
+    case 'too-large':
+      return `er urimelig stort (${written}); grensen er ${formatWholeNumber(largestAmountKroner)} kroner`
+    case 'not-whole':
+      return `er ikke hele kroner (${written})`
+    case 'not-a-number':
+      return `er ikke et beløp (${written})`
+    case 'ambiguous':
+      return `kan leses på flere måter (${written})`
+    default:
+      return assertNever(fault)
+  }
+}
+
+function fieldName(field: string, source: FieldSource | undefined): string {
+  if (source?.label !== undefined) return columnName(source.label, source)
+  const name = neededFields[field]
+  return name === undefined ? `feltet ${field}` : `feltet ${field} (${name})`
+}
+
+const neededFields: Readonly<Record<string, string>> = {
+  title: 'tittel',
+  'applicant.name': 'navn på ansvarlig søker',
+  'budget.requested': 'søknadsbeløp',
+}
+
+function columnName(label: string, source: FieldSource | undefined): string {
+  const where = [
+    source?.cell === undefined ? [] : [`celle ${source.cell}`],
+    source?.page === undefined ? [] : [`side ${source.page}`],
+  ].flat()
+  return `«${shown(label)}»${where.length === 0 ? '' : ` (${where.join(', ')})`}`
+}
+
+function shown(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  return plain.length > 120 ? `${plain.slice(0, 117)}…` : plain
+}

@@ -1,0 +1,83 @@
+import type { FieldSource } from '#shared/round/packet'
+
+/** What was wrong with an amount. */
+export type AmountFault = 'negative' | 'too-large' | 'not-whole' | 'not-a-number' | 'ambiguous'
+
+/**
+ * Why a file, or one row or form in it, was not taken in. `kind` is the machine's reason in reports; the line that
+ * a person reads is made from it by `rejectionMessage`.
+ */
+export type Rejection =
+  | { readonly kind: 'not-a-packet'; readonly found?: FoundInstead }
+  | { readonly kind: 'broken-zip' }
+  | { readonly kind: 'encrypted' }
+  | { readonly kind: 'bad-json'; readonly line?: number }
+  | { readonly kind: 'missing-field'; readonly field: string; readonly source?: FieldSource }
+  | {
+      readonly kind: 'bad-field'
+      readonly field: string
+      readonly fault: string
+      readonly source?: FieldSource
+    }
+  | {
+      readonly kind: 'bad-amount'
+      readonly field: string
+      readonly fault: AmountFault
+      readonly value: string
+      readonly source?: FieldSource
+    }
+  | { readonly kind: 'too-large'; readonly what: string; readonly limit: string }
+  | { readonly kind: 'too-many'; readonly what: string; readonly limit: number }
+  | { readonly kind: 'too-deep'; readonly limit: number }
+  | { readonly kind: 'attachment-too-large'; readonly limit: string }
+  | { readonly kind: 'empty-folder' }
+  | { readonly kind: 'empty-file' }
+  | { readonly kind: 'path-trick'; readonly name: string }
+  | { readonly kind: 'entity-attack' }
+  | { readonly kind: 'old-format'; readonly format: string }
+  | { readonly kind: 'wrong-type'; readonly format: string }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'no-rows' }
+  | { readonly kind: 'no-known-labels' }
+  | { readonly kind: 'timeout'; readonly seconds: number }
+  | { readonly kind: 'crashed' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'disk-full' }
+
+/** What a file turned out to be when it was no packet. */
+export type FoundInstead = 'round' | 'other-archive' | 'sealed-round'
+
+/** The machine's reason for a rejection, as it stands in reports. */
+export type RejectionReason = Rejection['kind']
+
+/** Something that a person should look at in a file that was taken in. */
+export type Caution =
+  | { readonly kind: 'unknown-label'; readonly label: string; readonly source?: FieldSource }
+  | {
+      readonly kind: 'unread-value'
+      readonly field: string
+      readonly value: string
+      readonly source?: FieldSource
+    }
+  | {
+      readonly kind: 'second-value'
+      readonly field: string
+      readonly value: string
+      readonly source?: FieldSource
+    }
+  | { readonly kind: 'no-cached-value'; readonly field: string; readonly source?: FieldSource }
+  | {
+      readonly kind: 'cell-error'
+      readonly field: string
+      readonly value: string
+      readonly source?: FieldSource
+    }
+  | { readonly kind: 'uncertain'; readonly fields: readonly string[] }
+  | { readonly kind: 'missing-attachment'; readonly name: string }
+  | { readonly kind: 'empty-attachment'; readonly name: string }
+  | { readonly kind: 'attached-loose'; readonly name: string; readonly to: string }
+  | { readonly kind: 'encrypted-attachment'; readonly name: string }
+  | { readonly kind: 'minimum-above-requested' }
+  | { readonly kind: 'nothing-requested' }
+  | { readonly kind: 'period-backwards' }

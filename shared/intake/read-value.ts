@@ -1,0 +1,155 @@
+import { err, ok, type Result } from '#shared/base/result'
+import { parseDate } from '#shared/i18n/parse-date'
+import { parseKroner } from '#shared/money/parse-kroner'
+import { largestAmountKroner, type Side } from '#shared/round/application-form'
+import { type CellValue, cellText } from './cell'
+import type { AmountFault } from './problem'
+
+/** Whether an answer says that there is none: empty, a dash, "ikke aktuelt". */
+export function isNoAnswer(value: CellValue): boolean {
+  return /^(?:|[-–—.]+|n\/?a|ikk?je? aktuelt|ikke relevant|ikkje relevant|velg et element\.?|klikk (?:eller trykk )?her.*)$/i.test(
+    cellText(value),
+  )
+}
+
+/** An amount in whole kroner; the fault says why it is none. A number in a cell counts as it stands. */
+export function readAmount(value: CellValue): Result<number, AmountFault> {
+  if (typeof value === 'number') {
+    if (value < 0) return err('negative')
+    if (value > largestAmountKroner) return err('too-large')
+    return Number.isInteger(value) ? ok(value) : err('not-whole')
+  }
+  if (typeof value !== 'string') return err('not-a-number')
+  const amount = parseKroner(value)
+  if (amount.ok) return ok(amount.value)
+  switch (amount.error.kind) {
+    case 'negative':
+      return err('negative')
+    case 'tooLarge':
+      return err('too-large')
+    case 'notWholeKroner':
+      return err('not-whole')
+    case 'ambiguous':
+      return err('ambiguous')
+    default:
+      return err('not-a-number')
+  }
+}
+
+/** A day as ISO, from a date cell or from text as Norwegians write it; null when it is none. */
+export function readDay(value: CellValue): string | null {
+  if (typeof value === 'object' && value !== null) return value.moment.slice(0, 10)
+  if (typeof value !== 'string') return null
+  const text = value.trim().replace(/\s+kl\.?\s.*$|[ T]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?.*$/i, '')
+  const day = parseDate(text)
+  return day.ok ? day.value : null
+}
+
+/** A point in time as ISO (local unless the text names an offset), or a day where no time is written; null when none. */
+export function readMoment(value: CellValue): string | null {
+  if (typeof value === 'object' && value !== null) return value.moment
+  if (typeof value !== 'string') return null
+  const text = value.trim()
+  const iso = text.match(
+    /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:[.,]\d+)?\s?(Z|[+-]\d{2}:?\d{2})?$/,
+  )
+  if (iso !== null) {
+    const offset =
+      iso[4] === undefined || iso[4] === 'Z' ? (iso[4] ?? '') : iso[4].replace(/^(...):?(..)$/, '$1:$2')
+    return readDay(iso[1] ?? '') === null || !isClock(iso[2] ?? '')
+      ? null
+      : `${iso[1]}T${iso[2]}${iso[3] ?? ':00'}${offset}`
+  }
+  const day = readDay(text)
+  if (day === null) return null
+  const clock = text.match(/(?:\s|kl\.?\s?)(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/i)
+  if (clock === null) return day
+  const time = `${(clock[1] ?? '').padStart(2, '0')}:${clock[2]}`
+  return isClock(time) ? `${day}T${time}:${clock[3] ?? '00'}` : null
+}
+
+/** Yes or no as forms write it: ja/nei, a cross, true/false, "Bekreftes"; null when it is neither. */
+export function readYesNo(value: CellValue): boolean | null {
+  if (typeof value === 'boolean') return value
+  if (value === 1 || value === 0) return value === 1
+  const text = cellText(value)
+    .toLowerCase()
+    .replace(/[.!]+$/, '')
+  if (/^(nei|no|n|0|false|usann|usant|ikke avkrysset|ikkje kryssa av|avkreftes|off|☐)$|^nei[, –-]/.test(text))
+    return false
+  if (
+    /^(ja|yes|j|x|1|true|sann|sant|ok|avkrysset|kryssa av|on|☒|☑|✓|✔)$|^ja[, –-]|^(vi |jeg |eg )?(bekreft|stadfest)/.test(
+      text,
+    )
+  ) {
+    return true
+  }
+  return null
+}
+
+/** As `readYesNo`, with a third answer where the question does not apply. */
+export function readYesNoNotRelevant(value: CellValue): 'yes' | 'no' | 'not-relevant' | null {
+  if (/^(ikk?je? (relevant|aktuelt)|uaktuelt|irrelevant|not-relevant)/i.test(cellText(value)))
+    return 'not-relevant'
+  const answer = readYesNo(value)
+  return answer === null ? null : answer ? 'yes' : 'no'
+}
+
+/** The side that a word names. */
+export function readSide(value: CellValue): Side | null {
+  const text = cellText(value).toLowerCase()
+  if (/^(rhf|regionalt helseforetak)/.test(text)) return 'rhf'
+  if (/^kommun/.test(text)) return 'kommune'
+  if (
+    /^(s[yj]u?ke?hus|sjukehus|sykehus|helseforetak|hf|spesialisthelsetjenest|spesialisthelsetenest)/.test(
+      text,
+    )
+  )
+    return 'sykehus'
+  if (/^(fastlege|lege)/.test(text)) return 'fastlege'
+  if (/^bruk[ae]r/.test(text)) return 'bruker'
+  return /^ann(et|a)\b/.test(text) ? 'annet' : null
+}
+
+/** The side that a name shows by itself ("Halden kommune", "Vestre Viken HF"); undefined when it does not. */
+export function sideOfName(name: string): Side | undefined {
+  if (/\bRHF\b/.test(name)) return 'rhf'
+  if (/\bkommune\b/i.test(name)) return 'kommune'
+  if (/\bHF\b|\bs[yj]u?kehus/i.test(name)) return 'sykehus'
+  return /fastlege|legesenter|legekontor/i.test(name) ? 'fastlege' : undefined
+}
+
+/** Several answers in one field, one per line or with semicolons or bullets between; commas stay within an answer. */
+export function readList(value: CellValue): readonly string[] {
+  return cellText(value)
+    .split(/[;\n\r•|]+/)
+    .map(item => item.replace(/^[\s–-]+/, '').trim())
+    .filter(item => item !== '')
+}
+
+/** Names of several organisations in one field; here commas and a last "og" also part them. */
+export function readNames(value: CellValue): readonly string[] {
+  const lines = readList(value)
+  const only = lines[0]
+  if (lines.length !== 1 || only === undefined) return lines
+  return only
+    .split(/,\s+/)
+    .flatMap((part, index, all) => (index === all.length - 1 ? splitAnd(part) : [part]))
+    .map(name => name.trim())
+    .filter(name => name !== '')
+}
+
+function splitAnd(text: string): readonly string[] {
+  const [before, after, ...more] = text.split(/\s+og\s+/)
+  return before !== undefined &&
+    after !== undefined &&
+    more.length === 0 &&
+    sideOfName(before) !== undefined &&
+    sideOfName(after) !== undefined
+    ? [before, after]
+    : [text]
+}
+
+function isClock(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+}

@@ -1,0 +1,128 @@
+import { zipSync } from 'fflate'
+import readSheets from 'read-excel-file/universal'
+import { err, ok, type Result } from '#shared/base/result'
+import { type Cell, type CellValue, columnLetters, type Table } from './cell'
+import { intakeLimits } from './limits'
+import { type OfficeParts, officeXml } from './office-parts'
+import type { Rejection } from './problem'
+
+/**
+ * Reads all sheets of a workbook. Formulas count as the answers that were stored with them; a formula without one and
+ * an error cell are marked, not taken as empty. The sheets' extents are measured before any of them is laid out.
+ */
+export async function readWorkbook(parts: OfficeParts): Promise<Result<readonly Table[], Rejection>> {
+  const xml = officeXml(parts)
+  if (!xml.ok) return xml
+  const scans: SheetScan[] = []
+  for (const [name, text] of xml.value) {
+    if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) continue
+    const scan = scanSheet(text)
+    if (!scan.ok) return scan
+    scans.push(scan.value)
+  }
+  if (scans.length > intakeLimits.sheet.sheets) {
+    return err({ kind: 'too-many', what: 'ark i arbeidsboken', limit: intakeLimits.sheet.sheets })
+  }
+  const stored: Record<string, [Uint8Array, { level: 0 }]> = {}
+  for (const [name, bytes] of parts) if (/\.(xml|rels)$/i.test(name)) stored[name] = [bytes, { level: 0 }]
+  const packed = zipSync(stored)
+  try {
+    const sheets = await readSheets(packed.buffer as ArrayBuffer)
+    const faults = faultsBySheet(xml.value, scans.length, sheets.length)
+    return ok(sheets.map((sheet, index) => tableOf(sheet.sheet, sheet.data, faults[index] ?? new Map())))
+  } catch {
+    return err({ kind: 'unreadable' })
+  }
+}
+
+type Faults = ReadonlyMap<string, NonNullable<Cell['fault']>>
+type SheetScan = { readonly rows: number; readonly columns: number }
+
+const cellTag = /<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']/g
+const rowTag = /<(?:\w+:)?row\s[^>]*?\br\s*=\s*["'](\d{1,9})["']/g
+
+/** How far a sheet reaches, from the addresses in it alone. */
+function scanSheet(text: string): Result<SheetScan, Rejection> {
+  let rows = 0
+  let columns = 0
+  for (const [, row] of text.matchAll(rowTag)) rows = Math.max(rows, Number(row))
+  for (const [, letters, row] of text.matchAll(cellTag)) {
+    rows = Math.max(rows, Number(row))
+    columns = Math.max(columns, columnNumber(letters ?? ''))
+  }
+  const limits = intakeLimits.sheet
+  if (rows > limits.rows) return err({ kind: 'too-many', what: 'rader i arket', limit: limits.rows })
+  if (columns > limits.columns)
+    return err({ kind: 'too-many', what: 'kolonner i arket', limit: limits.columns })
+  if (rows * columns > limits.cells)
+    return err({ kind: 'too-many', what: 'celler i arket', limit: limits.cells })
+  return ok({ rows, columns })
+}
+
+/** Error cells and formulas without a stored answer, per sheet in the workbook's order. */
+function faultsBySheet(xml: ReadonlyMap<string, string>, scanned: number, read: number): readonly Faults[] {
+  const files = sheetFiles(xml)
+  if (files.length !== read || scanned < read) return []
+  return files.map(file => faultsOf(xml.get(file) ?? ''))
+}
+
+function faultsOf(text: string): Faults {
+  const faults = new Map<string, NonNullable<Cell['fault']>>()
+  for (const [, attributes, body] of text.matchAll(
+    /<(?:\w+:)?c\s([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g,
+  )) {
+    const address = attributes?.match(/\br="([A-Z]+\d+)"/)?.[1]
+    if (address === undefined || body === undefined) continue
+    const value = body.match(/<(?:\w+:)?v>([^<]*)</)?.[1]
+    if (/\bt="e"/.test(attributes ?? '')) faults.set(address, `#${(value ?? 'FEIL').replace(/^#/, '')}`)
+    else if (
+      /<(?:\w+:)?f[\s>/]/.test(body) &&
+      (value === undefined || value === '') &&
+      !/\bt="str"/.test(attributes ?? '')
+    ) {
+      faults.set(address, 'no-cached-value')
+    }
+  }
+  return faults
+}
+
+function sheetFiles(xml: ReadonlyMap<string, string>): readonly string[] {
+  const targets = new Map<string, string>()
+  for (const [tag] of (xml.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(
+    /<(?:\w+:)?Relationship\s[^>]*>/g,
+  )) {
+    const id = tag.match(/\bId="([^"]*)"/)?.[1]
+    const target = tag.match(/\bTarget="([^"]*)"/)?.[1]
+    if (id !== undefined && target !== undefined) {
+      targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+    }
+  }
+  return [...(xml.get('xl/workbook.xml') ?? '').matchAll(/<(?:\w+:)?sheet\s[^>]*\br:id="([^"]*)"/g)].map(
+    ([, id]) => targets.get(id ?? '') ?? '',
+  )
+}
+
+function tableOf(sheet: string, data: readonly (readonly unknown[])[], faults: Faults): Table {
+  const rows = data.map((row, index) =>
+    row.map((value, column): Cell => {
+      const address = `${columnLetters(column)}${index + 1}`
+      const fault = faults.get(address)
+      return { value: cellValue(value), address, ...(fault === undefined ? {} : { fault }) }
+    }),
+  )
+  return { sheet, rows }
+}
+
+function cellValue(value: unknown): CellValue {
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) return null
+    const iso = value.toISOString()
+    return { moment: iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19) }
+  }
+  if (typeof value === 'string') return value.trim() === '' ? null : value
+  return typeof value === 'number' || typeof value === 'boolean' ? value : null
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+}
