@@ -38,3 +38,34 @@ export function formOf({ file, nr, title, summary, attachments, ...rest }) {
 export function markedTitle(title, mark = words.nb.mark) {
   return `${title} (${mark})`
 }
+
+/** The confirmations of an application that meets the scheme; `patientResponsibility` where it is another. */
+export function confirmed(patientResponsibility = 'yes') {
+  return {
+    notPureEquipment: true,
+    notOrdinaryOperations: true,
+    leadsToOrdinaryOperations: true,
+    patientResponsibility,
+  }
+}
+
+/** The clauses that most parties copy from one another, around the three that are their own. */
+export function clauses({ purpose, money, responsibility, until = '31. desember 2026' }) {
+  return [
+    { title: 'Formål', text: purpose },
+    { title: 'Fordeling av midler', text: money },
+    { title: 'Ansvar for pasienten', text: responsibility },
+    {
+      title: 'Likeverdige parter',
+      text: 'Partene har lik rett til å foreslå hvordan midlene brukes. Styringsgruppen har like mange fra kommunene som fra helseforetaket, og beslutter ved enighet. Saker det ikke er enighet om, går til lokalt samarbeidsutvalg.',
+    },
+    {
+      title: 'Personvern',
+      text: 'Hver part har ansvaret for egne journaler. Opplysninger om pasienter deles bare når partene har tjenstlig behov, og i de systemene som partene allerede har avtale om.',
+    },
+    {
+      title: 'Varighet og endring',
+      text: `Avtalen gjelder til ${until}. Endringer gjøres skriftlig. Blir tiltaket vesentlig utsatt, skal Strategisk samarbeidsutvalg spørres før midlene brukes på annen måte.`,
+    },
+  ]
+}

@@ -3,7 +3,7 @@
 export const words = {
   nb: {
     mark: 'Eksempel – oppdiktet søknad',
-    disclaimer: 'Ingen personer i dokumentet finnes, og ingen av de nevnte virksomhetene har sendt det.',
+    disclaimer: 'Personene finnes ikke, og ingen av virksomhetene har sendt dette.',
     page: (page, pages) => `Side ${page} av ${pages}`,
     project: 'Prosjektbeskrivelse',
     applicant: 'Ansvarlig søker',
@@ -68,7 +68,7 @@ export const words = {
   },
   nn: {
     mark: 'Eksempel – oppdikta søknad',
-    disclaimer: 'Ingen personar i dokumentet finst, og ingen av dei nemnde verksemdene har sendt det.',
+    disclaimer: 'Personane finst ikkje, og ingen av verksemdene har sendt dette.',
     page: (page, pages) => `Side ${page} av ${pages}`,
     project: 'Prosjektbeskriving',
     applicant: 'Ansvarleg søkjar',

@@ -27,11 +27,12 @@ export function run(program, args, options = {}) {
   })
 }
 
-/** Runs a script of an installed package with this Node.
+/** Runs a script of a package installed in `options.cwd` (the checkout, where left out) with this Node.
  * @param {string} script relative to node_modules @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options] */
-export function runPackageScript(script, args, options) {
-  return run(process.execPath, [join(projectRoot, 'node_modules', script), ...args], options)
+export function runPackageScript(script, args, options = {}) {
+  const root = String(options.cwd ?? projectRoot)
+  return run(process.execPath, [join(root, 'node_modules', script), ...args], options)
 }
 
 /** Runs the npm that started this command, else the one that came with this Node, else the one on the path.

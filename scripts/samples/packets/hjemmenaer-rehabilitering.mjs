@@ -21,7 +21,7 @@ export const packet = {
     brukere('Slagrammede i Numedal (oppdiktet forening)'),
   ],
   priorities: ['vv-p1', 'vv-p2', 'vv-p3'],
-  targetGroups: ['Eldre med skrøpelighet', 'Pasienter med flere kroniske sykdommer', 'Rehabilitering'],
+  targetGroups: ['eldre med skrøpelighet', 'pasienter med flere kroniske sykdommer', 'rehabilitering'],
   purpose:
     'Pasienter som har hatt hjerneslag eller hoftebrudd, skal få rehabiliteringen sin hjemme når det er trygt, med samme fagfolk før og etter utskrivning. Kommunene og sykehuset skal planlegge forløpet sammen fra andre døgn.',
   challenge: paragraphs(
