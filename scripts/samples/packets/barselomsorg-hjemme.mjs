@@ -1,5 +1,5 @@
-import { applicantSykehus, brukere, kommuner } from '../parties.mjs'
 import { clauses, confirmed, line, own, paragraphs } from '../packet-source.mjs'
+import { applicantSykehus, brukere, kommuner } from '../parties.mjs'
 
 export const packet = {
   nr: 11,
@@ -16,7 +16,8 @@ export const packet = {
   ],
   priorities: ['vv-p1', 'vv-p3'],
   targetGroups: ['svangerskap-, fødsel- og barselomsorg', 'barn og unge'],
-  purpose: 'Trygg, tidlig hjemreise for familier som ønsker det, og bedre bruk av sengene til dem som trenger dem.',
+  purpose:
+    'Trygg, tidlig hjemreise for familier som ønsker det, og bedre bruk av sengene til dem som trenger dem.',
   challenge:
     'Friske mødre er inne i 2,4 døgn i snitt. Nesten en tredel ville reist etter ett døgn hvis de fikk besøk dagen etter. Kommunene klarer i dag hjemmebesøk innen tre døgn for bare halvparten, og vi vet at ammeproblemer og gulsott viser seg nettopp da.',
   description: paragraphs(
@@ -25,13 +26,17 @@ export const packet = {
   ),
   effect: {
     careLevel: 'Om lag 700 familier i året reiser hjem ett døgn tidligere. Det frigjør to senger.',
-    competence: 'Helsesykepleierne lærer av jordmødrene og omvendt. Fire turnuskandidater blir med hvert halvår.',
+    competence:
+      'Helsesykepleierne lærer av jordmødrene og omvendt. Fire turnuskandidater blir med hvert halvår.',
     preconditions: 'At alle fem kommunene kan stille med helsesykepleier på dag to i ukedagene.',
   },
   spread: 'Ruter og opplæring kan brukes av Bærum sykehus.',
-  userInvolvement: '312 kvinner har svart på et skjema om hva de savnet. «Noen som ser på oss hjemme» var det vanligste svaret.',
-  unionInvolvement: 'Jordmorforbundet og Sykepleierforbundet er enige i turnusen. Alenearbeid er risikovurdert.',
-  transition: 'Når to senger er omdisponert, er tiltaket finansiert fra sykehusets side. Kommunene bruker stillinger de allerede har.',
+  userInvolvement:
+    '312 kvinner har svart på et skjema om hva de savnet. «Noen som ser på oss hjemme» var det vanligste svaret.',
+  unionInvolvement:
+    'Jordmorforbundet og Sykepleierforbundet er enige i turnusen. Alenearbeid er risikovurdert.',
+  transition:
+    'Når to senger er omdisponert, er tiltaket finansiert fra sykehusets side. Kommunene bruker stillinger de allerede har.',
   period: { from: '2026-01-01', to: '2026-12-31' },
   milestones: [
     { date: '2026-02-01', text: 'Første rute, Drammen og Lier' },
@@ -91,7 +96,10 @@ export const packet = {
           title: 'Hva kommunene bidrar med',
           text: 'Helsesykepleier på besøk dag to og dag fem på hverdager. Asker, Øvre Eiker og Modum dekker dette innenfor egne rammer. Drammen mottar 230 000 kroner og Lier 85 000 kroner av tilskuddet.',
         },
-        { title: 'Hva kommunene ber om', text: 'At familiene får vite hvem som kommer, og at epikrisen er sendt før dag to.' },
+        {
+          title: 'Hva kommunene ber om',
+          text: 'At familiene får vite hvem som kommer, og at epikrisen er sendt før dag to.',
+        },
       ],
     },
     {

@@ -1,5 +1,5 @@
-import { applicantKommune, fastleger, kommuner, sykehus, brukere } from '../parties.mjs'
 import { confirmed, line, own } from '../packet-source.mjs'
+import { applicantKommune, brukere, fastleger, kommuner, sykehus } from '../parties.mjs'
 
 export const packet = {
   nr: 12,
@@ -24,7 +24,8 @@ export const packet = {
   description:
     'Gruppen lager en veileder på to sider, åpner dialogmelding ved seks poliklinikker, setter svarfrist på tre virkedager og holder korte kurs på alle fastlegekontor. Et enkelt regneark viser hver måned hvor mange meldinger som er sendt, og hvor lang tid svaret tok. Ny programvare trengs ikke.',
   effect: {
-    careLevel: 'Om lag 1 000 færre henvisninger i året ved seks poliklinikker, og dermed kortere ventetid for dem som må inn.',
+    careLevel:
+      'Om lag 1 000 færre henvisninger i året ved seks poliklinikker, og dermed kortere ventetid for dem som må inn.',
     competence: 'Fastlegene lærer av svarene. Sykehuslegene lærer hva fastlegene faktisk lurer på.',
     preconditions: 'At poliklinikkene setter av svartid i timeplanen.',
   },
@@ -42,7 +43,12 @@ export const packet = {
     requested: { 2025: 380_000 },
     minimum: { 2025: 250_000 },
     lines: [
-      line('Lier kommune', 'frikjøp av fastlege, 10 prosent, og kommunelege, 10 prosent', 'personell', 210_000),
+      line(
+        'Lier kommune',
+        'frikjøp av fastlege, 10 prosent, og kommunelege, 10 prosent',
+        'personell',
+        210_000,
+      ),
       line('Vestre Viken HF', 'frikjøp av overlege, 10 prosent', 'personell', 140_000),
       line('Lier kommune', 'kurs på fastlegekontor', 'drift', 30_000),
     ],
@@ -83,7 +89,10 @@ export const packet = {
           title: 'Sak 14/25 Dialogmeldinger',
           text: 'Lier kommune og Drammen sykehus la fram planen. Utvalget mener at tiltaket er viktig og burde vært gjort før. Sykehuset bekrefter at seks poliklinikker setter av svartid. 240 000 kroner av tilskuddet går til kommunen og 140 000 kroner til sykehuset.',
         },
-        { title: 'Konklusjon', text: 'Utvalget støtter søknaden enstemmig. Praksiskonsulentene deltar i arbeidsgruppen.' },
+        {
+          title: 'Konklusjon',
+          text: 'Utvalget støtter søknaden enstemmig. Praksiskonsulentene deltar i arbeidsgruppen.',
+        },
       ],
     },
   ],

@@ -1,5 +1,5 @@
-import { applicantKommune, brukere, fastleger, kommuner, sykehus } from '../parties.mjs'
 import { clauses, confirmed, line, own, paragraphs } from '../packet-source.mjs'
+import { applicantKommune, brukere, fastleger, kommuner, sykehus } from '../parties.mjs'
 
 export const packet = {
   nr: 15,
@@ -26,9 +26,11 @@ export const packet = {
     'Teamet har 40 korte samtaletimer i måneden til dem som trenger en avklaring ansikt til ansikt. Fastlegen får svar på hva pasienten tilbys, av hvem og når.',
   ),
   effect: {
-    careLevel: 'Avvisninger uten tilbud skal ned til null. Ventetiden til første samtale skal under tre uker.',
+    careLevel:
+      'Avvisninger uten tilbud skal ned til null. Ventetiden til første samtale skal under tre uker.',
     competence: 'Kommunen og DPS får felles språk for alvorlighet og hast.',
-    preconditions: 'Avklaring av hvor den felles vurderingen skal journalføres. Saken ligger hos personvernombudene.',
+    preconditions:
+      'Avklaring av hvor den felles vurderingen skal journalføres. Saken ligger hos personvernombudene.',
   },
   spread: 'Kongsberg DPS vurderer å gjøre det samme.',
   userInvolvement: 'Pårørendeforumet har øvd med teamet på hvordan den første telefonsamtalen kan gjøres.',
@@ -82,17 +84,25 @@ export const packet = {
         },
       ],
     },
-    { name: 'budsjett.pdf', kind: 'budget', look: 'rapport', notes: ['Minstebeløpet gir felles inntak to dager i uken og 20 samtaletimer i måneden.'] },
+    {
+      name: 'budsjett.pdf',
+      kind: 'budget',
+      look: 'rapport',
+      notes: ['Minstebeløpet gir felles inntak to dager i uken og 20 samtaletimer i måneden.'],
+    },
     {
       name: 'avtale.pdf',
       kind: 'agreement',
       form: 'avtale',
       look: 'enkel',
-      intro: 'Avtale om felles mottak mellom Ringerike, Hole og Jevnaker kommuner og Vestre Viken HF ved Ringerike DPS.',
+      intro:
+        'Avtale om felles mottak mellom Ringerike, Hole og Jevnaker kommuner og Vestre Viken HF ved Ringerike DPS.',
       points: clauses({
         purpose: 'Partene vurderer henvisninger om psykisk helse i fellesskap.',
-        money: '690 000 kroner til Vestre Viken HF, 500 000 kroner til Ringerike kommune og 210 000 kroner til Hole kommune.',
-        responsibility: 'DPS avgjør om pasienten har rett til helsehjelp i spesialisthelsetjenesten. Kommunen har ansvaret for eget tilbud.',
+        money:
+          '690 000 kroner til Vestre Viken HF, 500 000 kroner til Ringerike kommune og 210 000 kroner til Hole kommune.',
+        responsibility:
+          'DPS avgjør om pasienten har rett til helsehjelp i spesialisthelsetjenesten. Kommunen har ansvaret for eget tilbud.',
       }),
     },
   ],

@@ -1,5 +1,5 @@
-import { applicantKommune, brukere, fastleger, kommuner, sykehus } from '../parties.mjs'
 import { clauses, confirmed, line, own, paragraphs } from '../packet-source.mjs'
+import { applicantKommune, brukere, fastleger, kommuner, sykehus } from '../parties.mjs'
 
 export const packet = {
   nr: 10,
@@ -30,14 +30,16 @@ export const packet = {
   ),
   effect: {
     careLevel: 'Reinnleggelser innen tre måneder skal fra 35 til 20 prosent.',
-    competence: 'Kommunens ansatte får veiledning i behandling. Klinikkens ansatte lærer hva som skjer hjemme.',
+    competence:
+      'Kommunens ansatte får veiledning i behandling. Klinikkens ansatte lærer hva som skjer hjemme.',
     preconditions: 'Fire boliger med oppfølging i Drammen må være klare. De er vedtatt, men ikke ferdige.',
   },
   spread: 'Ringerike og Kongsberg får en halv dag hver måned der alle kan ta med egne saker.',
   userInvolvement:
     'Erfaringskonsulenten har skrevet deler av søknaden. Brukerstemmen Eksempel har plass i styringsgruppen med full stemmerett.',
   unionInvolvement: 'Turnus med helg er avtalt lokalt for ett år.',
-  transition: 'Klinikken legger ned fire døgnplasser når teamet har virket i 18 måneder og bruker midlene her.',
+  transition:
+    'Klinikken legger ned fire døgnplasser når teamet har virket i 18 måneder og bruker midlene her.',
   period: { from: '2026-01-01', to: '2027-06-30' },
   milestones: [
     { date: '2026-02-15', text: 'Teamet er ansatt' },
@@ -99,14 +101,17 @@ export const packet = {
       name: 'Budsjett ROP.pdf',
       kind: 'budget',
       look: 'rapport',
-      notes: ['Minstebeløpet gir fire årsverk og plass til 30 personer. Helgene kan ikke kuttes uten at tiltaket mister sin mening.'],
+      notes: [
+        'Minstebeløpet gir fire årsverk og plass til 30 personer. Helgene kan ikke kuttes uten at tiltaket mister sin mening.',
+      ],
     },
     {
       name: 'Intensjon og avtale.pdf',
       kind: 'agreement',
       form: 'avtale',
       look: 'skannet',
-      intro: 'Avtale mellom Drammen, Lier og Modum kommuner og Vestre Viken HF, Klinikk for psykisk helse og rus.',
+      intro:
+        'Avtale mellom Drammen, Lier og Modum kommuner og Vestre Viken HF, Klinikk for psykisk helse og rus.',
       points: clauses({
         purpose: 'Partene følger sammen opp pasienter som skrives ut fra døgnopphold.',
         money:

@@ -1,5 +1,5 @@
-import { applicantKommune, brukere, fastleger, kommuner, sykehus } from '../parties.mjs'
 import { confirmed, line, own } from '../packet-source.mjs'
+import { applicantKommune, brukere, fastleger, kommuner, sykehus } from '../parties.mjs'
 
 export const packet = {
   nr: 13,
@@ -74,11 +74,18 @@ export const packet = {
       form: 'avtale',
       look: 'skannet',
       place: 'Hokksund',
-      intro: 'Avtale mellom Øvre Eiker, Kongsberg, Modum og Sigdal kommuner og Vestre Viken HF ved Drammen sykehus.',
+      intro:
+        'Avtale mellom Øvre Eiker, Kongsberg, Modum og Sigdal kommuner og Vestre Viken HF ved Drammen sykehus.',
       points: [
         { title: 'Hva vi skal gjøre', text: 'Hospitering, utedager og skjermmøter slik søknaden beskriver.' },
-        { title: 'Penger', text: '200 000 kroner til sykehuset og 150 000 kroner til Øvre Eiker kommune på vegne av de fire.' },
-        { title: 'Ansvar', text: 'Den som behandler, har ansvaret. Råd fra poliklinikken skrives i kommunens journal.' },
+        {
+          title: 'Penger',
+          text: '200 000 kroner til sykehuset og 150 000 kroner til Øvre Eiker kommune på vegne av de fire.',
+        },
+        {
+          title: 'Ansvar',
+          text: 'Den som behandler, har ansvaret. Råd fra poliklinikken skrives i kommunens journal.',
+        },
         { title: 'Varighet', text: 'Ut 2026. Skjermmøtene fortsetter til noen sier opp.' },
       ],
     },

@@ -1,5 +1,5 @@
-import { applicantKommune, brukere, fastleger, kommuner, sykehus } from '../parties.mjs'
 import { clauses, confirmed, line, own, paragraphs } from '../packet-source.mjs'
+import { applicantKommune, brukere, fastleger, kommuner, sykehus } from '../parties.mjs'
 
 export const packet = {
   nr: 14,
@@ -46,7 +46,8 @@ export const packet = {
     'Prosjektet vil kunne ha overføringsverdi til andre regioner med store avstander og mange tilreisende, både innenfor og utenfor helsefellesskapet.',
   userInvolvement:
     'Brukerrådet for Hallingdal har hatt saken til behandling to ganger og har blant annet pekt på betydningen av offentlig transport til de felles lokalene.',
-  unionInvolvement: 'Det er gjennomført felles informasjonsmøte for tillitsvalgte og verneombud i alle virksomhetene.',
+  unionInvolvement:
+    'Det er gjennomført felles informasjonsmøte for tillitsvalgte og verneombud i alle virksomhetene.',
   transition:
     'Det tas sikte på at tilbudet går over i ordinær drift fra og med 2028, finansiert gjennom en fordelingsnøkkel mellom kommunene og gjennom sykehusets poliklinikkinntekter.',
   period: { from: '2026-01-01', to: '2027-12-31' },
@@ -135,8 +136,10 @@ export const packet = {
         'Kommunene Flå, Nesbyen, Gol, Hemsedal, Ål, Hol og Krødsherad og Vestre Viken HF ved Ringerike sykehus har inngått denne avtalen.',
       points: clauses({
         purpose: 'Partene vil samlokalisere og videreutvikle tjenestene i Hallingdal.',
-        money: '1 860 000 kroner av tilskuddet går til Gol kommune på vegne av kommunene og 1 040 000 kroner til Vestre Viken HF.',
-        responsibility: 'Samlokaliseringen endrer ikke ansvarsforholdet mellom partene. Vaktsentralen formidler, men behandler ikke.',
+        money:
+          '1 860 000 kroner av tilskuddet går til Gol kommune på vegne av kommunene og 1 040 000 kroner til Vestre Viken HF.',
+        responsibility:
+          'Samlokaliseringen endrer ikke ansvarsforholdet mellom partene. Vaktsentralen formidler, men behandler ikke.',
         until: '31. desember 2027',
       }),
     },

@@ -1,11 +1,12 @@
-import { applicantKommune, brukere, sykehus } from '../parties.mjs'
 import { confirmed, line, own, paragraphs } from '../packet-source.mjs'
+import { applicantKommune, brukere, sykehus } from '../parties.mjs'
 
 export const packet = {
   nr: 16,
   file: 'Hole kommune søknad helsesykepleier og BUP.zip',
   title: 'Helsesykepleier og BUP sammen på skolen',
-  summary: 'BUP-behandler er på skolen i Hole en dag i uken, sammen med helsesykepleier, for barn som er i ferd med å falle ut.',
+  summary:
+    'BUP-behandler er på skolen i Hole en dag i uken, sammen med helsesykepleier, for barn som er i ferd med å falle ut.',
   submittedAt: '2025-08-28T13:40:00+02:00',
   language: 'nb',
   applicant: applicantKommune('Hole', 16, 'Oppvekst'),
@@ -16,7 +17,8 @@ export const packet = {
   priorities: ['vv-p1', 'vv-p3'],
   targetGroups: ['barn og unge', 'pasienter med psykiske lidelser'],
   purpose: 'Barn skal få hjelp før fraværet har satt seg.',
-  challenge: 'I fjor hadde 24 elever mer enn 30 dager fravær. Elleve ble henvist til BUP. De ventet i gjennomsnitt ti uker, og i den tiden var ni av dem nesten ikke på skolen.',
+  challenge:
+    'I fjor hadde 24 elever mer enn 30 dager fravær. Elleve ble henvist til BUP. De ventet i gjennomsnitt ti uker, og i den tiden var ni av dem nesten ikke på skolen.',
   description: paragraphs(
     'Hver onsdag er en behandler fra BUP på skolen. Om morgenen drøfter hun saker med helsesykepleier og lærere, uten navn hvis foreldrene ikke har samtykket. Midt på dagen har hun samtaler med barn og foreldre. Hver måned er det åpent møte for foreldre.',
     'Barn som likevel trenger BUP, er kjent når de kommer dit.',
@@ -29,7 +31,8 @@ export const packet = {
   spread: 'Jevnaker vil se på erfaringene.',
   userInvolvement: 'Foreldreutvalget har vært med på å lage innbydelsen. Elevrådet valgte rommet.',
   unionInvolvement: 'Drøftet med Utdanningsforbundet og Sykepleierforbundet.',
-  transition: 'BUP vil fortsette hvis antallet henvisninger går ned. Kommunen fortsetter uansett med helsesykepleier.',
+  transition:
+    'BUP vil fortsette hvis antallet henvisninger går ned. Kommunen fortsetter uansett med helsesykepleier.',
   period: { from: '2026-01-05', to: '2026-12-18' },
   milestones: [
     { date: '2026-01-07', text: 'Første onsdag' },
@@ -61,7 +64,10 @@ export const packet = {
           early: true,
           text: 'En gutt i sjette klasse begynte å være hjemme på mandager. Så mandager og tirsdager. Da BUP fikk henvisningen, hadde han ikke vært på skolen på fem uker. Helsesykepleier sa det alle tenkte: Hadde noen snakket med familien i uke to, hadde det vært en annen sak. Gutten er oppdiktet. Forløpet er det ikke.',
         },
-        { title: 'Hvem gjør hva', text: 'Helsesykepleier er kontakt for barnet. Læreren er kontakt for hjemmet. Behandleren fra BUP gir råd og tar samtaler. Rektor har ansvaret for at tiden finnes.' },
+        {
+          title: 'Hvem gjør hva',
+          text: 'Helsesykepleier er kontakt for barnet. Læreren er kontakt for hjemmet. Behandleren fra BUP gir råd og tar samtaler. Rektor har ansvaret for at tiden finnes.',
+        },
       ],
     },
     {
@@ -70,10 +76,14 @@ export const packet = {
       form: 'bekreftelse',
       look: 'enkel',
       place: 'Hønefoss',
-      intro: 'Hei. Jeg bekrefter at BUP Ringerike er med på søknaden slik den er skrevet i utkastet fra i går. Dette er avklart med avdelingssjef.',
+      intro:
+        'Hei. Jeg bekrefter at BUP Ringerike er med på søknaden slik den er skrevet i utkastet fra i går. Dette er avklart med avdelingssjef.',
       points: [
         { title: 'Midlene', text: '190 000 kroner til oss og 100 000 kroner til dere er greit.' },
-        { title: 'Forbehold', text: 'Onsdager passer. Vi må få lov til å avlyse ved sykdom, men skal da komme en annen dag samme uke.' },
+        {
+          title: 'Forbehold',
+          text: 'Onsdager passer. Vi må få lov til å avlyse ved sykdom, men skal da komme en annen dag samme uke.',
+        },
       ],
     },
   ],

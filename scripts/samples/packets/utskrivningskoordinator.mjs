@@ -1,5 +1,5 @@
-import { applicantKommune, brukere, fastleger, kommune, sykehus } from '../parties.mjs'
 import { clauses, confirmed, line, own, paragraphs } from '../packet-source.mjs'
+import { applicantKommune, brukere, fastleger, kommune, sykehus } from '../parties.mjs'
 
 export const packet = {
   nr: 9,
@@ -33,7 +33,8 @@ export const packet = {
     preconditions: 'At fullmakten blir gitt, og at det finnes korttidsplasser å tildele.',
   },
   spread: 'Lier og Drammen har bedt om erfaringene.',
-  userInvolvement: 'Saken er lagt fram for eldrerådet. Eldrerådet ba om at pasienten alltid skal få beskjeden muntlig først.',
+  userInvolvement:
+    'Saken er lagt fram for eldrerådet. Eldrerådet ba om at pasienten alltid skal få beskjeden muntlig først.',
   unionInvolvement: 'Behandlet i partssammensatt utvalg 4. september.',
   transition: 'Kommunen regner med at sparte døgnbetalinger dekker egen stilling fra 2027.',
   period: { from: '2026-01-15', to: '2027-01-14' },
@@ -100,7 +101,8 @@ export const packet = {
         purpose: 'Partene prøver ut en felles koordinatorordning i tolv måneder.',
         money:
           'Bærum kommune mottar 560 000 kroner, Vestre Viken HF 490 000 kroner og Asker kommune 100 000 kroner.',
-        responsibility: 'Ordningen endrer ikke ansvaret for pasienten. Sykehuset avgjør når pasienten er utskrivningsklar.',
+        responsibility:
+          'Ordningen endrer ikke ansvaret for pasienten. Sykehuset avgjør når pasienten er utskrivningsklar.',
         until: '14. januar 2027',
       }),
     },
