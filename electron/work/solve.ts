@@ -72,9 +72,10 @@ function inWorker(): Solver {
       worker.ref()
       const id = ++lastId
       waiting.set(id, { resolve, reject })
+      const plain = model === null ? null : { lp: model.lp, columns: model.columns }
       const request: SolverRequest = {
         id,
-        model,
+        model: plain,
         ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }),
       }
       worker.postMessage(request)

@@ -1,35 +1,43 @@
-import type { Result } from '#shared/base/result'
+import { err, type Result } from '#shared/base/result'
+import { allocateBands } from './bands'
+import { conflictError } from './conflict'
+import { allocateEqualShares } from './equal-shares'
 import type { Instance } from './instance'
-import type { SolveMip } from './mip'
-import { allocateOptimal } from './optimal'
+import { allocateManual } from './manual'
+import { allocateOptimal, nameConflict, type OptimalOptions } from './optimal'
+import { buildProblem } from './problem'
+import { allocateProportional } from './proportional'
 import { allocateRanked } from './ranked'
 import { allocateRankedCut } from './ranked-cut'
 import type { AllocationError, AllocationResult, MethodId } from './result'
 
-export interface AllocateOptions {
-  readonly solve: SolveMip
-  readonly timeLimitSeconds?: number
-  readonly alternatives?: number
-}
-
 type Method = (
   instance: Instance,
-  options: AllocateOptions,
+  options: OptimalOptions,
 ) => Result<AllocationResult, AllocationError> | Promise<Result<AllocationResult, AllocationError>>
 
-const methodsById: Partial<Record<MethodId, Method>> = {
+const methodsById: Record<MethodId, Method> = {
   ranked: allocateRanked,
   'ranked-cut': allocateRankedCut,
+  bands: allocateBands,
+  proportional: allocateProportional,
   optimal: allocateOptimal,
+  'equal-shares': allocateEqualShares,
+  manual: allocateManual,
 }
 
-/** Distributes the frames by the named method. Every method keeps every rule, or says which cannot be kept. */
+/**
+ * Distributes the frames by the named method. Every method keeps every rule, or says which cannot be kept: where
+ * the rules cannot hold together under any method, they are named as a smallest set; where only this method cannot
+ * meet a rule, that rule is named.
+ */
 export async function allocate(
   instance: Instance,
   method: MethodId,
-  options: AllocateOptions,
+  options: OptimalOptions,
 ): Promise<Result<AllocationResult, AllocationError>> {
-  const run = methodsById[method]
-  if (run === undefined) throw new Error(`No method ${method}`)
-  return run(instance, options)
+  const result = await methodsById[method](instance, options)
+  if (result.ok || result.error.kind !== 'rules-not-met') return result
+  const conflict = await nameConflict(buildProblem(instance), options)
+  return conflict === null ? result : err(conflictError(conflict))
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/base/assert'
 import type { Candidate, Problem } from './problem'
 import { sum } from './problem'
+import { isBelow } from './rank'
 import type { Rule } from './rule'
 
 /** Kroner per year for each candidate, in the problem's order; null where an application gets nothing. */
@@ -23,7 +24,7 @@ export function brokenRules(problem: Problem, awards: Awards): readonly Rule[] {
       }
       case 'threshold':
         return problem.candidates.some(
-          ({ id, benefit }) => benefit < rule.points && isFunded(id) && !locked.has(id),
+          ({ id, benefit }) => isBelow(benefit, rule.points) && isFunded(id) && !locked.has(id),
         )
       case 'fund':
         return !isFunded(rule.applicationId)

@@ -3,6 +3,7 @@ import type { Ledger } from './ledger'
 import { type Limits, withRequired } from './limits'
 import type { Candidate, Problem } from './problem'
 import { sum } from './problem'
+import { isBelow } from './rank'
 import { kronerText, pointsText } from './text'
 
 /** What a method that goes through the applications in order offers each of them. */
@@ -80,7 +81,7 @@ export function choicesFor(state: WalkState, candidate: Candidate): readonly Cho
 /** Why an application cannot get anything, whatever the others get; null where it can. A lock to fund wins. */
 export function barOf({ limits, offers }: WalkState, candidate: Candidate): string | null {
   if (limits.never.has(candidate.index)) return 'låst til ikke å få'
-  if (!limits.fund.has(candidate.index) && candidate.benefit < limits.threshold) {
+  if (!limits.fund.has(candidate.index) && isBelow(candidate.benefit, limits.threshold)) {
     return `${pointsText(candidate.benefit)} poeng er under terskelen på ${pointsText(limits.threshold)}`
   }
   return offers.bar(candidate)

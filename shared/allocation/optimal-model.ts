@@ -2,6 +2,7 @@ import type { Awards } from './check'
 import { readLimits } from './limits'
 import type { MipModel } from './mip'
 import { type Candidate, type Problem, roundDown } from './problem'
+import { isBelow } from './rank'
 
 /** A term of a linear expression: a number times a column. */
 type Term = readonly [coefficient: number, column: string]
@@ -52,7 +53,7 @@ export function buildOptimalModel(problem: Problem, options: ModelOptions = {}):
   const isOut = (candidate: Candidate) =>
     candidate.least.some((amount, y) => amount > (limits.capacity[y] ?? 0)) ||
     limits.never.has(candidate.index) ||
-    (candidate.benefit < limits.threshold && !limits.fund.has(candidate.index))
+    (isBelow(candidate.benefit, limits.threshold) && !limits.fund.has(candidate.index))
 
   const amounts: Amount[][] = candidates.map(candidate =>
     candidate.requested.map((requested, y): Amount => {

@@ -6,9 +6,10 @@ import { readLimits } from './limits'
 import type { MipSolution, SolveMip } from './mip'
 import { buildOptimalModel, type ModelOptions } from './optimal-model'
 import { buildProblem, type Problem, sum, withRules } from './problem'
-import { rankCandidates } from './rank'
+import { isBelow, rankCandidates } from './rank'
 import { reasonText } from './reason-text'
 import { type AllocationError, type AllocationResult, buildResult, traceLine, worthOf } from './result'
+import type { Rule } from './rule'
 import { kronerText, percentText, pointsText } from './text'
 
 export interface OptimalOptions {
@@ -32,7 +33,8 @@ export async function allocateOptimal(
 ): Promise<Result<AllocationResult, AllocationError>> {
   const problem = buildProblem(instance)
   const best = await solveExactly(problem, options)
-  if (best === 'infeasible') return err(conflictError(await nameConflict(problem, options)))
+  if (best === 'infeasible')
+    return err(conflictError((await nameConflict(problem, options)) ?? problem.rules))
   if (best === 'unknown') {
     const message = 'Fant ingen fordeling innen tidsgrensen. Gi mer tid, eller løs opp en regel.'
     return err({ kind: 'no-solution-found', message })
@@ -102,12 +104,17 @@ function slipsOf(problem: Problem, awards: Awards): { frames: readonly number[];
   return { frames, shares: broken.some(({ kind }) => kind === 'min-share' || kind === 'max-share') }
 }
 
-async function nameConflict(problem: Problem, { solve }: OptimalOptions) {
-  return smallestConflictSolved(problem.rules, async kept => {
+/** A smallest set of rules that no distribution at all can keep together; null when there is one that can. */
+export async function nameConflict(
+  problem: Problem,
+  { solve }: OptimalOptions,
+): Promise<readonly Rule[] | null> {
+  const canHold = async (kept: readonly Rule[]) => {
     const relaxed = withRules({ ...problem, objective: 'benefit' }, kept)
     const { status } = await solve(buildOptimalModel(relaxed), { timeLimitSeconds: 5 })
     return status !== 'infeasible'
-  })
+  }
+  return (await canHold(problem.rules)) ? null : smallestConflictSolved(problem.rules, canHold)
 }
 
 async function findEquals(problem: Problem, best: Best, options: OptimalOptions): Promise<readonly Awards[]> {
@@ -158,7 +165,7 @@ function describe(
         ? ''
         : limits.never.has(candidate.index)
           ? 'låst til ikke å få'
-          : candidate.benefit < limits.threshold
+          : isBelow(candidate.benefit, limits.threshold)
             ? `${pointsText(candidate.benefit)} poeng er under terskelen på ${pointsText(limits.threshold)}`
             : candidate.least.some((kroner, y) => kroner > (limits.capacity[y] ?? 0))
               ? `trenger minst ${kronerText(candidate.leastTotal)}, og det er mer enn rammen`

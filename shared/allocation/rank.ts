@@ -6,6 +6,11 @@ export function scoreKey(benefit: number): number {
   return benefit < 1e6 ? Math.round(benefit * 1e9) : benefit * 1e9
 }
 
+/** Whether a score is below a limit, as scores are compared. */
+export function isBelow(benefit: number, limit: number): boolean {
+  return scoreKey(benefit) < scoreKey(limit)
+}
+
 /**
  * The candidates best first. Equal scores follow the tie-break of the rule set; without one, the order of their
  * ids (plain code-unit order), which is fixed but says nothing about merit, so results report such ties.

@@ -1,10 +1,11 @@
+import { listInWords } from '#shared/i18n/list-in-words'
 import type { Awards } from './check'
 import type { KronerByYear } from './instance'
 import type { Candidate, Problem } from './problem'
 import { sum } from './problem'
-import { rankCandidates, scoreKey } from './rank'
+import { isBelow, rankCandidates, scoreKey } from './rank'
 import type { Rule } from './rule'
-import { kronerText, listText, pointsText } from './text'
+import { kronerText, pointsText } from './text'
 
 export const methodIds = [
   'ranked',
@@ -90,6 +91,7 @@ export interface AllocationResult {
 /** Why a method gives no result. Every kind carries its data; `message` is one Norwegian line. */
 export type AllocationError =
   | { readonly kind: 'conflicting-rules'; readonly rules: readonly Rule[]; readonly message: string }
+  | { readonly kind: 'rules-not-met'; readonly rules: readonly Rule[]; readonly message: string }
   | { readonly kind: 'ties'; readonly ties: readonly Tie[]; readonly message: string }
   | { readonly kind: 'over-frame'; readonly year: string; readonly kroner: number; readonly message: string }
   | { readonly kind: 'bad-amount'; readonly applicationId: string; readonly message: string }
@@ -156,7 +158,7 @@ export function buildResult(problem: Problem, outline: Outline): AllocationResul
 /** The part of the request that is awarded, between 0 and 1; a request for nothing that is granted counts as 1. */
 export function partOf(candidate: Candidate, row: readonly number[] | null): number {
   if (row === null) return 0
-  return candidate.requestedTotal === 0 ? 1 : sum(row) / candidate.requestedTotal
+  return candidate.requestedTotal === 0 ? 1 : Math.min(1, sum(row) / candidate.requestedTotal)
 }
 
 /** Sum of score × part (`benefit`) or of score × kroner (`benefit-kroner`), in the order of the candidates. */
@@ -176,7 +178,7 @@ export function worthOf(
 
 export function outcomeOf(candidate: Candidate, row: readonly number[] | null): Outcome {
   if (row === null) return 'none'
-  return row.every((amount, y) => amount === candidate.requested[y]) ? 'granted' : 'reduced'
+  return row.every((amount, y) => amount >= (candidate.requested[y] ?? 0)) ? 'granted' : 'reduced'
 }
 
 /** "3. Søknad 14: 4,20 poeng, 850 000 kr, rest 1 120 000 kr → innvilget" */
@@ -225,7 +227,7 @@ function tiesAtTheLine(problem: Problem, awards: Awards, lackedMoney: ReadonlySe
     if (won.length === 0 && lost.every(({ index }) => (awards[index] ?? null) === null)) return []
     const funded = won.map(({ id }) => id)
     const unfunded = lost.map(({ id }) => id)
-    const names = listText([...funded, ...unfunded])
+    const names = listInWords([...funded, ...unfunded])
     const settledBy = problem.tieBreak === undefined || problem.tieBreak === 'refuse' ? 'id-order' : 'rule'
     const text = `Søknadene ${names} har like mange poeng (${pointsText(first.benefit)}), og det er ikke penger til alle.`
     return [{ benefit: first.benefit, funded, unfunded, settledBy, text }]
@@ -238,7 +240,7 @@ function reserveList(problem: Problem, awards: Awards): readonly ReserveEntry[] 
   return rankCandidates(problem).flatMap((candidate): ReserveEntry[] => {
     const row = awards[candidate.index] ?? null
     const missing = candidate.requestedTotal - (row === null ? 0 : sum(row))
-    if (barred.has(candidate.id) || (row === null && candidate.benefit < threshold) || missing === 0)
+    if (barred.has(candidate.id) || (row === null && isBelow(candidate.benefit, threshold)) || missing === 0)
       return []
     const least =
       row === null

@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/base/assert'
-import { kronerText, listText, percentText, pointsText } from './text'
+import { listInWords } from '#shared/i18n/list-in-words'
+import { kronerText, percentText, pointsText } from './text'
 
 /** One named rule: what an allocation can break, and what a conflict is told in. */
 export type Rule =
@@ -32,7 +33,7 @@ export function ruleText(rule: Rule): string {
     case 'max-count':
       return `høyst ${rule.count} ${rule.count === 1 ? 'søknad' : 'søknader'} fra ${rule.group}`
     case 'exclusive':
-      return `bare én av søknadene ${listText(rule.applicationIds)}`
+      return `bare én av søknadene ${listInWords(rule.applicationIds)}`
     case 'requires':
       return `søknad ${rule.applicationId} forutsetter søknad ${rule.requiredId}`
     default:

@@ -1,11 +1,10 @@
+import { formatKroner } from '#shared/money/format-kroner'
+
 const noBreakSpace = '\u00a0'
 
-/** An amount as people read it: groups of three digits, and kr. Exact for every safe integer. */
+/** An amount as it stands in a trace or a reason: 850 000 kr. */
 export function kronerText(kroner: number): string {
-  const digits = Math.abs(kroner)
-    .toFixed(0)
-    .replace(/\B(?=(\d{3})+$)/g, noBreakSpace)
-  return `${kroner < 0 ? '−' : ''}${digits}${noBreakSpace}kr`
+  return formatKroner(kroner, 'kr')
 }
 
 /** A score with two decimals and a comma: 4,20. */
@@ -18,10 +17,4 @@ export function percentText(share: number): string {
   return `${Number((share * 100).toFixed(2))
     .toString()
     .replace('.', ',')}${noBreakSpace}%`
-}
-
-/** Names in a row: a, b og c. */
-export function listText(names: readonly string[]): string {
-  if (names.length < 2) return names.join('')
-  return `${names.slice(0, -1).join(', ')} og ${names.at(-1)}`
 }

@@ -48,6 +48,10 @@ export function instances({ most, years, parts, largest }: Size): fc.Arbitrary<I
       pairs: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 2 }),
       exclusive: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 2 }),
       hasRules: fc.boolean(),
+      points: fc.array(fc.array(fc.integer({ min: 0, max: 5 }), { minLength: most, maxLength: most }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
     })
     .chain(drawn => fc.tuple(fc.constant(drawn), fc.tuple(...drawn.chosenGroups.map(rule))))
     .map(([drawn, groupRules]) => {
@@ -78,6 +82,12 @@ export function instances({ most, years, parts, largest }: Size): fc.Arbitrary<I
                 ),
               }),
         })),
+        utilities: Object.fromEntries(
+          drawn.points.map((given, m) => [
+            `medlem-${m}`,
+            Object.fromEntries(applications.map((_, n) => [`s${n}`, given[n] ?? 0])),
+          ]),
+        ),
         rules: {
           threshold: drawn.threshold,
           onMisfit: drawn.onMisfit,

@@ -1,0 +1,10 @@
+import { methodName } from './methods'
+import type { AllocationError, MethodId } from './result'
+import { type Rule, ruleText } from './rule'
+
+/** The error of a method that by its nature arrives at a result which breaks these rules. */
+export function notMetError(method: MethodId, rules: readonly Rule[]): AllocationError {
+  const named = rules.map(ruleText).join('; ')
+  const message = `«${methodName(method)}» kan ikke oppfylle: ${named}. Velg «Best samlet nytte», eller endre regelen.`
+  return { kind: 'rules-not-met', rules, message }
+}
