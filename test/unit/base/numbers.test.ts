@@ -7,6 +7,7 @@ import {
   isAccountNumber,
   readAccountNumber,
 } from '#shared/base/account-number'
+import { checkDigitMod11 } from '#shared/base/check-digit'
 import { formatOrgNumber, isOrgNumber, readOrgNumber } from '#shared/base/org-number'
 
 const orgNumbers = [...JSON.stringify(organisations).matchAll(/"orgNumber":"(\d+)"/g)].map(
@@ -41,6 +42,7 @@ describe('an organisation number', () => {
   it('has no right last digit at all when the remainder gives ten', () => {
     const last = Array.from({ length: 10 }, (_, digit) => isOrgNumber(`40000000${digit}`))
     expect(last.filter(Boolean).length).toBe(0)
+    expect(checkDigitMod11('40000000', [3, 2, 7, 6, 5, 4, 3, 2])).toBeNull()
   })
 
   it('is read as people write it, and nothing else is', () => {

@@ -52,6 +52,7 @@ describe('the promised answer', () => {
   it('in week 51 of 2024 is 16–22 December, in week 45 of 2025 3–9 November', () => {
     expect(isoWeekDates({ year: 2024, isoWeek: 51 })).toEqual({ monday: '2024-12-16', sunday: '2024-12-22' })
     expect(isoWeekDates({ year: 2025, isoWeek: 45 })).toEqual({ monday: '2025-11-03', sunday: '2025-11-09' })
+    expect(isoWeekDates({ year: 2027, isoWeek: 1 })).toEqual({ monday: '2027-01-04', sunday: '2027-01-10' })
     expect(isoWeekDates({ year: 2026, isoWeek: 53 })).toEqual({ monday: '2026-12-28', sunday: '2027-01-03' })
   })
 })
