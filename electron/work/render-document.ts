@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import pdfmake from 'pdfmake'
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, Node, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { DocumentDefinition } from '#shared/document/definition'
 import { letterPage, mm } from '#shared/document/geometry'
 import {
@@ -54,7 +54,10 @@ export async function renderDocument(definition: DocumentDefinition): Promise<Ui
     footer: (page, pages) => layOutFoot(definition, page, pages) as unknown as Content,
     pageBreakBefore: (node, nodes) =>
       node.headlineLevel !== undefined &&
-      nodes.getFollowingNodesOnPage().every(following => following.headlineLevel !== undefined),
+      nodes
+        .getFollowingNodesOnPage()
+        .filter(next => next.text !== undefined && startPage(next) === startPage(node))
+        .every(next => next.headlineLevel !== undefined),
   }
   if (head !== null && head.logo !== null) pdf.images = { logo: head.logo }
   if (head !== null) {
@@ -72,6 +75,11 @@ export async function renderDocument(definition: DocumentDefinition): Promise<Ui
     }
   }
   return new Uint8Array(await pdfmake.createPdf(pdf).getBuffer())
+}
+
+/** Where a node begins; of a block moved whole to the next page, only this is told right. */
+function startPage(node: Node): number {
+  return node.startPosition.pageNumber
 }
 
 function prepareFonts(): void {

@@ -31,7 +31,7 @@ export const letterPage = {
   senderTopMm: 13,
   senderHeightMm: 16,
   referenceLeftMm: 128,
-  referenceTopMm: 45,
+  referenceTopMm: 33,
   bodyTopMm: 92,
   foldMm: 148.5,
 } as const

@@ -1,5 +1,5 @@
 import type { LetterTextKey } from '#shared/i18n/letter-texts-nb'
-import { listInWords, numberInWords } from '#shared/i18n/list-in-words'
+import { numberInWords } from '#shared/i18n/list-in-words'
 import { quote } from '#shared/i18n/quote'
 import { formatKroner } from '#shared/money/format-kroner'
 import { isKroner } from '#shared/money/kroner'
@@ -143,7 +143,7 @@ function dutyLine(duty: ReportingDuty, write: LetterWriter): string {
     ...(duty.channel === null ? [] : [write.text('reportChannel', { channel: duty.channel })]),
     ...(duty.contents.length === 0
       ? []
-      : [write.text('reportContents', { contents: listInWords(duty.contents) })]),
+      : [write.text('reportContents', { contents: duty.contents.join('; ') })]),
   ].join(' ')
 }
 

@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/base/assert'
 import type { Block, DocumentDefinition, Inline, LetterHead } from './definition'
+import { textWidth } from './font-characters'
 import { addressZone, letterPage, mm } from './geometry'
 
 /** A node of pdfmake's document definition, as plain data. */
@@ -100,7 +101,7 @@ function layOutHead(head: LetterHead): PdfNode[] {
     table: {
       widths: [mm(page.referenceLeftMm - page.marginLeftMm), '*'],
       heights: [mm(page.bodyTopMm - page.referenceTopMm)],
-      body: [[{ text: '' }, { stack: references }]],
+      body: [[{ text: '' }, { stack: references, margin: [0, 0, 0, mm(5)] }]],
     },
   }
   return [sender, address, besideAddress]
@@ -123,15 +124,18 @@ function layOutBlock(block: Block, next: Block | undefined): PdfNode {
       return { text: block.text, bold: true, margin: [0, 0, 0, 7] }
     case 'paragraph': {
       const keep = next?.kind === 'list' || next?.kind === 'table' || next?.kind === 'signatures'
+      const text = { text: block.text.map(layOutInline), ...(keep ? { headlineLevel: 9 } : {}) }
       return {
-        text: block.text.map(layOutInline),
+        ...keptTogether(text, block.text.map(inlineText).join('')),
         margin: [0, 0, 0, keep ? 3 : 7],
-        ...(keep ? { headlineLevel: 9 } : {}),
       }
     }
     case 'list':
       return {
-        ul: block.items.map((item, index) => ({ text: item, margin: [2, index === 0 ? 0 : 3, 0, 0] })),
+        ul: block.items.map((item, index) => ({
+          ...keptTogether({ text: item }, item),
+          margin: [2, index === 0 ? 0 : 3, 0, 0],
+        })),
         margin: [0, 0, 0, 8],
       }
     case 'facts':
@@ -139,7 +143,7 @@ function layOutBlock(block: Block, next: Block | undefined): PdfNode {
         layout: 'facts',
         margin: [0, 2, 0, 9],
         table: {
-          widths: [mm(48), '*'],
+          widths: [mm(55), '*'],
           dontBreakRows: true,
           body: block.rows.map(([label, value], index) => [
             { text: label, color: quiet },
@@ -161,6 +165,16 @@ function layOutBlock(block: Block, next: Block | undefined): PdfNode {
     default:
       return assertNever(block)
   }
+}
+
+/** A text of up to five lines is not parted by a page end, so that no line is left alone. */
+function keptTogether(node: PdfNode, text: string): PdfNode {
+  const lineWidth = mm(page.widthMm - page.marginLeftMm - page.marginRightMm)
+  return textWidth(text, size.body) < 5 * lineWidth ? { stack: [node], unbreakable: true } : node
+}
+
+function inlineText(inline: Inline): string {
+  return typeof inline === 'string' ? inline : inline.text
 }
 
 function layOutInline(inline: Inline): PdfNode | string {
