@@ -1,5 +1,5 @@
 import { type IntakeAnswer, intakeRequest } from './intake-protocol'
-import { readUnit } from './read-unit'
+import { answerRequest } from './read-unit'
 
 // The disposable process in which files from outside are read. It runs under Node and as an Electron utility
 // process; one request at a time, answered message by message. It may be killed at any moment.
@@ -18,7 +18,7 @@ function send(answer: IntakeAnswer): void {
 
 async function receive(message: unknown): Promise<void> {
   try {
-    await readUnit(intakeRequest.parse(message), send)
+    await answerRequest(intakeRequest.parse(message), send)
   } catch (error) {
     send({ kind: 'failed', message: String(error instanceof Error ? error.stack : error).slice(0, 10_000) })
   }

@@ -17,15 +17,38 @@ export const intakeUnit = z.discriminatedUnion('kind', [
 ])
 export type IntakeUnit = z.infer<typeof intakeUnit>
 
-/** What the parent asks of the child: read this unit, put attachments there, leave out what was lost before. */
-export const intakeRequest = z.strictObject({
+const unitRequest = z.strictObject({
+  task: z.literal('unit'),
   unit: intakeUnit,
   stagingDir: path,
   skip: z.array(name),
   labelMappings: labelMappings.optional(),
   grantYear: z.number().int().min(2000).max(2099).optional(),
 })
+export type UnitRequest = z.infer<typeof unitRequest>
+
+/**
+ * What the parent asks of the child: read a unit, put attachments there, leave out what was lost before; or read one
+ * table and give its cells.
+ */
+export const intakeRequest = z.discriminatedUnion('task', [
+  unitRequest,
+  z.strictObject({ task: z.literal('tables'), path, name }),
+])
 export type IntakeRequest = z.infer<typeof intakeRequest>
+
+const cell = z.strictObject({
+  value: z.union([
+    z.string().max(1_000_000),
+    z.number(),
+    z.boolean(),
+    z.strictObject({ moment: z.string().max(40) }),
+    z.null(),
+  ]),
+  address: z.string().max(12),
+  fault: z.union([z.literal('no-cached-value'), z.templateLiteral(['#', z.string().max(100)])]).optional(),
+})
+const table = z.strictObject({ sheet: z.string().max(500).nullable(), rows: z.array(z.array(cell)) })
 
 /** What the child answers, message by message; the parent decodes each before it believes it. */
 export const intakeAnswer = z.discriminatedUnion('kind', [
@@ -34,6 +57,7 @@ export const intakeAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('packet'), packet: readPacket }),
   z.strictObject({ kind: z.literal('rejected'), rejected: rejectedFile }),
   z.strictObject({ kind: z.literal('warning'), warning: intakeWarning }),
+  z.strictObject({ kind: z.literal('tables'), tables: z.array(table) }),
   z.strictObject({ kind: z.literal('done') }),
   z.strictObject({ kind: z.literal('failed'), message: z.string().max(10_000) }),
 ])

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { intakeLimits } from '#shared/intake/limits'
 import type { IntakeRequest } from './intake-protocol'
-import { readUnit } from './read-unit'
+import { answerRequest } from './read-unit'
 
 /** A running reader process. `onExit` is called once, however it ends. */
 export type IntakeChild = {
@@ -53,7 +53,7 @@ export function launchInProcess(): IntakeChild {
   let exit: () => void = () => {}
   return {
     send: request => {
-      readUnit(request, message => answer(JSON.parse(JSON.stringify(message)))).catch(error => {
+      answerRequest(request, message => answer(JSON.parse(JSON.stringify(message)))).catch(error => {
         answer({ kind: 'failed', message: String(error.stack) })
       })
     },

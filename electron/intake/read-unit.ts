@@ -3,15 +3,42 @@ import { join } from 'node:path'
 import { labelFinder } from '#shared/intake/label-table'
 import { cautionField, cautionMessage, rejectionMessage } from '#shared/intake/messages'
 import { guarded } from './failure'
-import type { IntakeAnswer, IntakeRequest, IntakeUnit } from './intake-protocol'
+import type { IntakeAnswer, IntakeRequest, IntakeUnit, UnitRequest } from './intake-protocol'
 import { readLoose } from './read-loose'
 import { isPacketForm, readJsonPacket } from './read-packet'
+import { readTables } from './read-tables'
 import type { ReadContext, Sink } from './reading'
 import { fileOnDisk, type SourceFile } from './source-file'
 import { stagingIn } from './staging'
 
-/** Reads one unit and sends what it finds, ending with `done`. Runs in the disposable process. */
-export async function readUnit(request: IntakeRequest, send: (answer: IntakeAnswer) => void): Promise<void> {
+/** Does what is asked and sends what it finds, ending with `done`. Runs in the disposable process. */
+export async function answerRequest(
+  request: IntakeRequest,
+  send: (answer: IntakeAnswer) => void,
+): Promise<void> {
+  if (request.task === 'tables') await sendTables(request, send)
+  else await readUnit(request, send)
+  send({ kind: 'done' })
+}
+
+async function sendTables(
+  { path, name }: Extract<IntakeRequest, { task: 'tables' }>,
+  send: (answer: IntakeAnswer) => void,
+): Promise<void> {
+  const sink = sinkTo(send)
+  sink.begin(name)
+  const tables = await readTables(path, name)
+  if (!tables.ok) sink.reject(name, null, tables.error)
+  else {
+    const plain = tables.value.map(({ sheet, rows }) => ({
+      sheet,
+      rows: rows.map(row => row.map(cell => ({ ...cell }))),
+    }))
+    send({ kind: 'tables', tables: plain })
+  }
+}
+
+async function readUnit(request: UnitRequest, send: (answer: IntakeAnswer) => void): Promise<void> {
   const context: ReadContext = {
     sink: sinkTo(send),
     staging: stagingIn(request.stagingDir),
@@ -22,7 +49,6 @@ export async function readUnit(request: IntakeRequest, send: (answer: IntakeAnsw
   }
   if (request.unit.kind === 'packet-folder') await readFolder(request.unit, context)
   else await readFiles(request.unit, context)
-  send({ kind: 'done' })
 }
 
 async function readFolder(

@@ -43,7 +43,8 @@ async function readOpened(file: SourceFile, zip: SafeZip, context: ReadContext):
   return { kind: 'done' }
 }
 
-async function unpackOffice(file: SourceFile, zip: SafeZip): Promise<Result<OfficeParts, Rejection>> {
+/** The XML parts of an office document, under limits of their own and checked against their sums. */
+export async function unpackOffice(file: SourceFile, zip: SafeZip): Promise<Result<OfficeParts, Rejection>> {
   const { office, documentBytes } = intakeLimits
   const xml = zip.entries.filter(entry => /\.(xml|rels)$/i.test(entry.name))
   const total = xml.reduce((sum, entry) => sum + entry.bytes, 0)

@@ -2,10 +2,10 @@ import { intakeLimits } from '#shared/intake/limits'
 import { rejectionMessage } from '#shared/intake/messages'
 import type { Rejection } from '#shared/intake/problem'
 import type { IntakeReport, IntakeWarning, ReadPacket, RejectedFile } from '#shared/intake/report'
-import { type IntakeRequest, type IntakeUnit, intakeAnswer } from './intake-protocol'
+import { type IntakeUnit, intakeAnswer, type UnitRequest } from './intake-protocol'
 import type { IntakeChild, LaunchIntakeChild } from './launch-child'
 
-export type PoolOptions = Pick<IntakeRequest, 'stagingDir' | 'labelMappings' | 'grantYear'> & {
+export type PoolOptions = Pick<UnitRequest, 'stagingDir' | 'labelMappings' | 'grantYear'> & {
   readonly idleMs?: number
 }
 
@@ -70,6 +70,7 @@ export class ReaderPool {
     signal?.addEventListener('abort', onAbort)
     this.#attempt = attempt
     this.#running().send({
+      task: 'unit',
       unit,
       stagingDir,
       skip: [...skip],
@@ -151,6 +152,7 @@ class Attempt {
       case 'done':
         this.end('done')
         break
+      case 'tables':
       case 'failed':
       case undefined:
         this.end('crashed')

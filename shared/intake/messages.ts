@@ -149,7 +149,7 @@ function cautionText(caution: Caution): string {
 }
 
 function amountFaultText(fault: AmountFault, value: string): string {
-  const written = shown(value.replace(/^-/, '\u2212'))
+  const written = /^-?\d{1,15}$/.test(value) ? formatWholeNumber(Number(value)) : shown(value)
   switch (fault) {
     case 'negative':
       return `er negativt (${written})`

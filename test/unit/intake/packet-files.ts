@@ -42,7 +42,7 @@ export async function folderOf(files: Files): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tildeling-intake-'))
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, 'inn', name)
-    await mkdir(dirname(path), { recursive: true })
+    await mkdir(name.endsWith('/') ? path : dirname(path), { recursive: true })
     if (!name.endsWith('/')) await writeFile(path, content)
   }
   await mkdir(join(folder, 'inn'), { recursive: true })

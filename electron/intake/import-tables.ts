@@ -1,0 +1,75 @@
+import { basename, resolve } from 'node:path'
+import { err, ok, type Result } from '#shared/base/result'
+import type { Table } from '#shared/intake/cell'
+import { intakeLimits } from '#shared/intake/limits'
+import { type MarkRow, readMarks } from '#shared/intake/marks'
+import { readMembers } from '#shared/intake/members'
+import { rejectionMessage } from '#shared/intake/messages'
+import type { RecordReading } from '#shared/intake/read-records'
+import type { RejectedFile } from '#shared/intake/report'
+import type { Member } from '#shared/round/kinds/member-entries'
+import { intakeAnswer } from './intake-protocol'
+import { type LaunchIntakeChild, launchWithNode } from './launch-child'
+
+export type TableOptions = { readonly launch?: LaunchIntakeChild; readonly idleMs?: number }
+
+/** Reads a list of members (CSV or xlsx) in a disposable process; the error says why the file gave none at all. */
+export async function importMembers(
+  path: string,
+  options: TableOptions = {},
+): Promise<Result<RecordReading<Member>, RejectedFile>> {
+  return readList(path, options, readMembers)
+}
+
+/** Reads a list of marks (CSV or xlsx) in a disposable process; the error says why the file gave none at all. */
+export async function importMarks(
+  path: string,
+  options: TableOptions = {},
+): Promise<Result<RecordReading<MarkRow>, RejectedFile>> {
+  return readList(path, options, readMarks)
+}
+
+async function readList<T>(
+  path: string,
+  options: TableOptions,
+  read: (tables: readonly Table[]) => RecordReading<T>,
+): Promise<Result<RecordReading<T>, RejectedFile>> {
+  const tables = await tablesOf(path, options)
+  if (!tables.ok) return tables
+  const reading = read(tables.value)
+  if (reading.missing.length === 0) return ok(reading)
+  const file = basename(path)
+  const message = `${file}: listen mangler kolonnen ${reading.missing.join(', ')}. Rett overskriften og les inn på nytt.`
+  return err({ file, reason: 'missing-column', message })
+}
+
+function tablesOf(
+  path: string,
+  { launch = launchWithNode(), idleMs = intakeLimits.child.idleMs }: TableOptions,
+): Promise<Result<readonly Table[], RejectedFile>> {
+  const file = basename(path).normalize('NFC')
+  return new Promise(settle => {
+    const child = launch()
+    let ended = false
+    const end = (result: Result<readonly Table[], RejectedFile>) => {
+      if (ended) return
+      ended = true
+      clearTimeout(timer)
+      settle(result)
+      child.kill()
+    }
+    const lost = (kind: 'timeout' | 'crashed') => {
+      const rejection = kind === 'timeout' ? { kind, seconds: Math.ceil(idleMs / 1_000) } : { kind }
+      end(err({ file, reason: kind, message: rejectionMessage(file, rejection) }))
+    }
+    const timer = setTimeout(() => lost('timeout'), idleMs)
+    child.onExit(() => lost('crashed'))
+    child.onAnswer(message => {
+      const answer = intakeAnswer.safeParse(message).data
+      if (answer?.kind === 'tables') end(ok(answer.tables as readonly Table[]))
+      else if (answer?.kind === 'rejected') end(err(answer.rejected))
+      else if (answer?.kind !== 'begin') lost('crashed')
+    })
+    child.send({ task: 'tables', path: resolve(path), name: file })
+  })
+}
