@@ -1,0 +1,13 @@
+import { appOrigin } from '#electron/window/app-address'
+
+/** The part of Electron's `WebFrameMain` that says where a call comes from. */
+export interface SenderFrame {
+  readonly url: string
+  readonly parent: unknown
+}
+
+/** Whether a call comes from the app's own page, in the main frame of its window. */
+export function isOwnWindow(frame: SenderFrame | null): boolean {
+  if (frame === null || frame.parent !== null) return false
+  return frame.url === appOrigin || frame.url.startsWith(`${appOrigin}/`)
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, type BrowserWindow, Menu, session } from 'electron'
+import { openFailureLog } from '#electron/ipc/failure-log'
+import { createHandle } from '#electron/ipc/handle'
+import { sendEvent } from '#electron/ipc/send-event'
+import { declareAppScheme, serveApp } from '#electron/window/app-protocol'
+import { createCloseHandshake } from '#electron/window/close-handshake'
+import { commandLineOf } from '#electron/window/command-line'
+import { guardContents } from '#electron/window/guard-contents'
+import { guardSession } from '#electron/window/guard-session'
+import { openMainWindow } from '#electron/window/main-window'
+import { buildMenu } from '#electron/window/menu'
+import { registerShellChannels } from '#electron/window/shell-channels'
+
+// Start-up and shutdown order, nothing else.
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const cliArguments = commandLineOf(process.argv, app.isPackaged)
+
+if (cliArguments !== null) {
+  void app.whenReady().then(async () => {
+    const { runCli } = await import('#electron/cli/cli')
+    app.exit(await runCli(cliArguments))
+  })
+} else {
+  const profile = process.env.TILDELING_PROFILE
+  if (profile) app.setPath('userData', profile)
+  if (app.requestSingleInstanceLock()) startWindow()
+  else app.quit()
+}
+
+function startWindow(): void {
+  const log = openFailureLog(join(app.getPath('userData'), 'logs'))
+  let window: BrowserWindow | null = null
+
+  process.on('uncaughtException', reason => log('main', reason))
+  process.on('unhandledRejection', reason => log('main', reason))
+  declareAppScheme()
+  // Test machines run as root, where Chromium refuses to sandbox; the window's own `sandbox: true` stays.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  app.commandLine.appendSwitch('lang', 'nb')
+  app.commandLine.appendSwitch('disable-background-networking')
+  app.commandLine.appendSwitch('disable-component-update')
+  guardContents(app)
+
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+
+  void app.whenReady().then(() => {
+    guardSession(session.defaultSession, !app.isPackaged)
+    serveApp(session.defaultSession, at('../renderer'))
+    const handshake = createCloseHandshake({
+      ask: () => window && sendEvent(window.webContents, 'window:closing', null),
+      failed: reason => log('close', reason),
+      patienceMilliseconds: 5000,
+    })
+    const menu = buildMenu(
+      id => window && sendEvent(window.webContents, 'menu:command', { id }),
+      process.platform,
+    )
+    Menu.setApplicationMenu(menu)
+    registerShellChannels(createHandle(log), { menu, handshake, log })
+    window = openMainWindow({
+      preload: at('../preload/preload.cjs'),
+      userData: app.getPath('userData'),
+      devTools: !app.isPackaged,
+      closing: () => handshake.closing(),
+    })
+  })
+}

@@ -1,0 +1,4 @@
+/** Scheme and origin of the app's own pages; nothing is ever loaded from anywhere else. */
+export const appScheme = 'app'
+export const appOrigin = 'app://tildeling'
+export const startPage = `${appOrigin}/index.html`

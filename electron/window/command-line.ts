@@ -1,0 +1,15 @@
+/**
+ * The arguments meant for the command line: `Tildeling cli import …` or `Tildeling --cli import …`.
+ * Null where a window is to be opened. Switches for Chromium may stand before them; while the program is not
+ * packaged, so does its folder.
+ */
+export function commandLineOf(argv: readonly string[], packaged: boolean): readonly string[] | null {
+  const given = withoutSwitches(argv.slice(1))
+  const [first, ...rest] = packaged ? given : withoutSwitches(given.slice(1))
+  return first === 'cli' || first === '--cli' ? rest : null
+}
+
+function withoutSwitches(args: readonly string[]): readonly string[] {
+  const first = args.findIndex(arg => !arg.startsWith('-') || arg === '--cli')
+  return first === -1 ? [] : args.slice(first)
+}

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react'
+import { answerClosing } from '#renderer/commands/closing'
+import { commands, listenToMenu } from '#renderer/commands/commands'
+import { goTo, useNavigationStore } from '#renderer/stores/navigation-store'
+import { AboutDialog } from './about-dialog'
+import { AppFrame } from './app-frame'
+import { ErrorBoundary } from './error-boundary'
+import { screens } from './screens'
+import { ShortcutsDialog } from './shortcuts-dialog'
+
+type OpenDialog = 'shortcuts' | 'about' | null
+
+/** The whole window. */
+export function App() {
+  const current = useNavigationStore(state => state.screen)
+  const [dialog, setDialog] = useState<OpenDialog>(null)
+  const close = () => setDialog(null)
+
+  useEffect(() => {
+    const stops = [
+      commands.register('help:shortcuts', { run: () => setDialog('shortcuts') }),
+      commands.register('help:about', { run: () => setDialog('about') }),
+      commands.register('edit:find', { run: focusSearch, enabled: () => searchField() !== null }),
+      ...screens.map(screen => commands.register(screen.command, { run: () => goTo(screen.id) })),
+      listenToMenu(),
+      answerClosing(),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
+
+  // Another screen may have another list to search, or none.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the screen is what decides it.
+  useEffect(() => commands.refresh(), [current])
+
+  const Content = screens.find(screen => screen.id === current)?.content
+  return (
+    <>
+      <AppFrame current={current} onGoTo={goTo}>
+        <ErrorBoundary key={current}>{Content ? <Content /> : null}</ErrorBoundary>
+      </AppFrame>
+      <ShortcutsDialog open={dialog === 'shortcuts'} onClose={close} />
+      <AboutDialog open={dialog === 'about'} onClose={close} />
+    </>
+  )
+}
+
+function searchField(): HTMLInputElement | null {
+  return document.querySelector('main input[type="search"]')
+}
+
+function focusSearch() {
+  searchField()?.focus()
+  searchField()?.select()
+}

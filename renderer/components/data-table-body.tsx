@@ -1,0 +1,70 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useEffect } from 'react'
+import type { CutLine, DataTableColumn } from './data-table'
+import { DataTableRow } from './data-table-row'
+
+interface Props<Row extends object> {
+  /** Beginning of the ids of the rows. */
+  readonly name: string
+  readonly columns: readonly DataTableColumn<Row>[]
+  readonly shown: readonly { readonly id: string; readonly original: Row }[]
+  /** Place of the selected row among those shown; -1 where it is not among them. */
+  readonly selected: number
+  readonly sorting: readonly { readonly id: string }[]
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly onSelect?: (id: string) => void
+  readonly onOpen?: (id: string) => void
+  readonly rowClassName?: (row: Row) => string | undefined
+  readonly cutLine?: CutLine | null
+}
+
+export const rowHeight = 28
+
+/** The rows that are in sight, and a few around them. */
+export function DataTableBody<Row extends object>(props: Props<Row>) {
+  const { name, columns, shown, selected, sorting, scroller, onSelect, onOpen, cutLine } = props
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: index => shown[index]?.id ?? index,
+    overscan: 12,
+    // Room for the head and foot that stay in place over the rows.
+    scrollPaddingStart: rowHeight + 8,
+    scrollPaddingEnd: rowHeight + 8,
+  })
+  const cutHolds = cutLine?.whenSortedBy === undefined || sorting[0]?.id === cutLine.whenSortedBy
+
+  // Follows the selection wherever it comes from, and keeps it in sight when the order changes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualiser is the same object throughout.
+  useEffect(() => {
+    if (selected >= 0) virtual.scrollToIndex(selected, { align: 'auto' })
+  }, [selected])
+
+  return (
+    <div className="data-table-body" role="rowgroup" style={{ blockSize: virtual.getTotalSize() }}>
+      {shown.length === 0 ? (
+        <p className="data-table-none muted">Ingen rader passer med søk og filter.</p>
+      ) : null}
+      {virtual.getVirtualItems().map(item => {
+        const row = shown[item.index]
+        return row ? (
+          <DataTableRow
+            key={row.id}
+            id={`${name}-${item.index}`}
+            rowId={row.id}
+            row={row.original}
+            index={item.index}
+            start={item.start}
+            columns={columns}
+            selected={item.index === selected}
+            className={props.rowClassName?.(row.original)}
+            cutLabel={cutHolds && cutLine?.afterRowId === row.id ? cutLine.label : undefined}
+            onSelect={onSelect}
+            onOpen={onOpen}
+          />
+        ) : null
+      })}
+    </div>
+  )
+}
