@@ -1,9 +1,11 @@
+import { assert } from '#shared/base/assert'
 import { err, ok, type Result } from '#shared/base/result'
 import { type Awards, brokenRules, isAllowedAward } from './check'
 import { conflictError, smallestConflictSolved } from './conflict'
 import type { Instance } from './instance'
 import { readLimits } from './limits'
 import type { MipSolution, SolveMip } from './mip'
+import { solveOneFrame } from './one-frame'
 import { buildOptimalModel, type ModelOptions } from './optimal-model'
 import { buildProblem, type Problem, sum, withRules } from './problem'
 import { isBelow, rankCandidates } from './rank'
@@ -21,6 +23,7 @@ export interface OptimalOptions {
 
 /**
  * The distribution with the highest objective value under all rules (`rules.objective`), by a mixed-integer solver.
+ * One frame with threshold and locks alone is solved here (`solveOneFrame`).
  * The solver's answer is rounded to whole kroner and every rule is checked in exact arithmetic; where the solver's
  * tolerance let a krone slip, the limits are drawn in and it is solved again. `proven` and `gap` then tell how far
  * the best conceivable value lies above what was found. Rules that cannot all hold are named as a smallest set.
@@ -32,7 +35,8 @@ export async function allocateOptimal(
   options: OptimalOptions,
 ): Promise<Result<AllocationResult, AllocationError>> {
   const problem = buildProblem(instance)
-  const best = await solveExactly(problem, options)
+  const quick = solveOneFrame(problem)
+  const best = quick === null ? await solveExactly(problem, options) : provenBest(problem, quick)
   if (best === 'infeasible')
     return err(conflictError((await nameConflict(problem, options)) ?? problem.rules))
   if (best === 'unknown') {
@@ -49,6 +53,11 @@ export async function allocateOptimal(
 interface Best {
   readonly awards: Awards
   readonly bound: number
+}
+
+function provenBest(problem: Problem, awards: Awards): Best {
+  assert(slipsOf(problem, awards) === null, 'the packing keeps every rule')
+  return { awards, bound: worthOf(problem, awards) }
 }
 
 async function solveExactly(
