@@ -1,4 +1,4 @@
-import { clauses, confirmed, line, own, paragraphs } from '../packet-source.mjs'
+import { confirmed, line, own, paragraphs } from '../packet-source.mjs'
 import { applicantSykehus, brukere, kommuner } from '../parties.mjs'
 
 export const packet = {
