@@ -1,0 +1,53 @@
+import type { ApplicationForm } from '#shared/round/application-form'
+import { isAnswered } from './context'
+
+/** A place where a text speaks of something. */
+export interface Mention {
+  /** Dotted path of the field. */
+  readonly path: string
+  /** The sentence, cut to a readable length. */
+  readonly sentence: string
+  /** Whether the sentence also says no ("er ikke involvert"), so that a person must read it. */
+  readonly negated: boolean
+}
+
+const texts = [
+  'title',
+  'summary',
+  'purpose',
+  'challenge',
+  'description',
+  'spread',
+  'userInvolvement',
+  'unionInvolvement',
+  'transition',
+] as const
+export type TextField = (typeof texts)[number]
+export const textFields: readonly TextField[] = texts
+
+/** The first sentence in the fields that speaks of a thing; one without a no before one with; null where none does. */
+export function findMention(
+  form: ApplicationForm,
+  words: RegExp,
+  paths: readonly TextField[] = texts,
+): Mention | null {
+  let negated: Mention | null = null
+  for (const path of paths) {
+    const text = form[path]
+    if (!isAnswered(text)) continue
+    for (const sentence of text.split(/(?<=[.!?])\s+|\n+/)) {
+      if (!words.test(sentence)) continue
+      const mention = { path, sentence: shortened(sentence), negated: saysNo.test(sentence) }
+      if (!mention.negated) return mention
+      negated ??= mention
+    }
+  }
+  return negated
+}
+
+const saysNo = /(?<!\p{L})(ikke|ikkje|ingen|verken|korkje|uten|utan|mangler|manglar)(?!\p{L})/iu
+
+function shortened(sentence: string): string {
+  const plain = sentence.replace(/\s+/g, ' ').trim()
+  return plain.length > 160 ? `${plain.slice(0, 159)}…` : plain
+}
