@@ -26,7 +26,8 @@ await runMain(async () => {
     testFiles(ending).some(file => chosen.some(part => file.includes(part))) ||
     !testFiles('.ts').some(file => chosen.some(part => file.includes(part)))
 
-  const counts = isWhole ? (await runChecks()).map(() => oneFailed) : []
+  const failedChecks = isWhole ? await runChecks() : []
+  const counts = failedChecks.map(() => oneFailed)
   const runtime = await attempt(prepareWindow)
   const isBuilt = await attempt(async () => {
     await ensureBuilt(parts)
@@ -37,6 +38,7 @@ await runMain(async () => {
   if (covers('.e2e.ts')) counts.push(isBuilt ? await runWindowTests(runtime, args) : none)
 
   const { passed, failed } = sumCounts(counts)
+  if (failedChecks.length > 0) console.error(`Disse kontrollene feilet: ${failedChecks.join(', ')}.`)
   const isNothingRun = passed + failed === 0
   if (isNothingRun) console.error('Ingen tester ble kjørt.')
   console.log(`${passed} passed, ${failed} failed`)
@@ -77,6 +79,7 @@ async function runVitest(name, before, args) {
     '--reporter=json',
     `--outputFile.json=${report}`,
     '--passWithNoTests',
+    '--silent=passed-only',
   ]
   const code = await run(program, [...rest, ...reporting])
   return countReport(readReport(report), code)
