@@ -4,6 +4,9 @@ import { kronerText, percentText } from './text'
 
 /** Problems that show only when fields are held together: totals, unknown ids, circular dependencies. */
 export function crossErrors(instance: Instance): readonly InstanceError[] {
+  if (Object.keys(instance.frames).length === 0) {
+    return [problem('no-frame', 'frames', 'frames: Det er ingen ramme å fordele.')]
+  }
   return [
     ...frameErrors(instance),
     ...applicationErrors(instance),
@@ -16,8 +19,6 @@ export function crossErrors(instance: Instance): readonly InstanceError[] {
 const problem = (kind: string, field: string, message: string): InstanceError => ({ kind, field, message })
 
 function frameErrors({ frames, rules }: Instance): InstanceError[] {
-  const years = Object.keys(frames)
-  if (years.length === 0) return [problem('no-frame', 'frames', 'frames: Det er ingen ramme å fordele.')]
   const total = Object.values(frames).reduce((sum, amount) => sum + amount, 0)
   const errors: InstanceError[] = []
   if (!Number.isSafeInteger(total)) {
