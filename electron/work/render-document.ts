@@ -52,12 +52,8 @@ export async function renderDocument(definition: DocumentDefinition): Promise<Ui
     defaultStyle: { font: 'NotoSans', fontSize: 11, color: inkColor },
     content: layOutContent(definition) as unknown as Content,
     footer: (page, pages) => layOutFoot(definition, page, pages) as unknown as Content,
-    pageBreakBefore: (node, nodes) =>
-      node.headlineLevel !== undefined &&
-      nodes
-        .getFollowingNodesOnPage()
-        .filter(next => next.text !== undefined && startPage(next) === startPage(node))
-        .every(next => next.headlineLevel !== undefined),
+    pageBreakBefore: ({ headlineLevel, startPosition }) =>
+      headlineLevel !== undefined && headlineLevel > roomBelow(startPosition),
   }
   if (head !== null && head.logo !== null) pdf.images = { logo: head.logo }
   if (head !== null) {
@@ -77,9 +73,9 @@ export async function renderDocument(definition: DocumentDefinition): Promise<Ui
   return new Uint8Array(await pdfmake.createPdf(pdf).getBuffer())
 }
 
-/** Where a node begins; of a block moved whole to the next page, only this is told right. */
-function startPage(node: Node): number {
-  return node.startPosition.pageNumber
+/** The points from where a node begins down to the foot of its page. */
+function roomBelow({ top, pageInnerHeight }: Node['startPosition']): number {
+  return mm(letterPage.marginTopMm) + pageInnerHeight - top
 }
 
 function prepareFonts(): void {

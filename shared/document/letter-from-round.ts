@@ -109,22 +109,25 @@ function letterScheme({ scheme, office, decision }: LetterOfRound, period: Perio
     fellowship: scheme.fellowship,
     bodyName: scheme.body.name,
     conditions: scheme.conditions.filter(one => one.printInLetter).map(one => one.text),
-    reporting: scheme.reporting.map((duty): ReportingDuty => {
-      const [first] =
-        reportDates(duty.due, {
-          decidedOn: decision.meeting.date,
-          projectFrom: period?.from ?? null,
-          projectTo: period?.to ?? null,
-        }) ?? []
-      return {
-        report: duty.text,
-        recipient: duty.recipient ?? '',
-        dueOn: first ?? null,
-        dueText: null,
-        channel: duty.channel,
-        contents: duty.contents,
-      }
-    }),
+    // The yearly confirmation of a multi-year grant is a sentence of its own, not a report.
+    reporting: scheme.reporting
+      .filter(({ kind }) => kind !== 'confirmation')
+      .map((duty): ReportingDuty => {
+        const [first] =
+          reportDates(duty.due, {
+            decidedOn: decision.meeting.date,
+            projectFrom: period?.from ?? null,
+            projectTo: period?.to ?? null,
+          }) ?? []
+        return {
+          report: duty.text,
+          recipient: duty.recipient ?? scheme.body.name,
+          dueOn: first ?? null,
+          dueText: null,
+          channel: duty.channel,
+          contents: duty.contents,
+        }
+      }),
     payment: {
       text: scheme.payment.ways.map(({ instructions }) => instructions).join(' '),
       marking: scheme.payment.markingCode,

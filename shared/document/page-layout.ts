@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/base/assert'
 import type { Block, DocumentDefinition, Inline, LetterHead } from './definition'
-import { textWidth } from './font-characters'
 import { addressZone, letterPage, mm } from './geometry'
+import { groupAt, isShort, leadsTo, plainText, roomToBegin, fontSize as size } from './room'
 
 /** A node of pdfmake's document definition, as plain data. */
 export type PdfNode = { readonly [key: string]: unknown }
@@ -12,16 +12,28 @@ const page = letterPage
 /** The colour of running text: nearly black. */
 export const inkColor = '#1a1a1a'
 
-/** Font sizes in points: body text is never under 11 (uutilsynet's advice for legible print). */
-const size = { body: 11, title: 15, section: 12, sub: 11, table: 9.5, small: 9, label: 8 } as const
-
 /**
  * The blocks of a document as pdfmake content, in reading order: what stands where on A4.
- * A node that must not be parted from the next carries `headlineLevel`.
+ * A node that must not be parted from the next carries as `headlineLevel` the points it wants below its top.
  */
 export function layOutContent({ head, blocks }: DocumentDefinition): PdfNode[] {
-  const nodes = blocks.map((block, index) => layOutBlock(block, blocks[index + 1]))
+  const nodes: PdfNode[] = []
+  for (let index = 0; index < blocks.length; ) {
+    const group = groupAt(blocks, index)
+    const count = group?.length ?? 1
+    const inGroup = blocks
+      .slice(index, index + count)
+      .map((block, at) => layOutBlock(block, blocks, index + at))
+    if (group === null) nodes.push(...inGroup)
+    else nodes.push({ stack: inGroup.map(withoutLevel), unbreakable: true })
+    index += count
+  }
   return head === null ? nodes : [...layOutHead(head), ...nodes]
+}
+
+/** In a group that moves as one, no node asks for a new page by itself. */
+function withoutLevel({ headlineLevel: _, ...node }: PdfNode): PdfNode {
+  return node
 }
 
 /** The foot of one page: case number and page number, on the first page also how to reach the sender. */
@@ -92,7 +104,7 @@ function layOutHead(head: LetterHead): PdfNode[] {
     margin: [0, index === 0 ? 0 : 3.5, 0, 0],
     stack: [
       { text: label, fontSize: size.label, color: quiet },
-      { text: value, fontSize: 9.5 },
+      { text: value, fontSize: size.reference },
     ],
   }))
   const besideAddress = {
@@ -107,13 +119,13 @@ function layOutHead(head: LetterHead): PdfNode[] {
   return [sender, address, besideAddress]
 }
 
-function layOutBlock(block: Block, next: Block | undefined): PdfNode {
+function layOutBlock(block: Block, blocks: readonly Block[], index: number): PdfNode {
   switch (block.kind) {
     case 'heading':
       return {
         text: block.text,
         bold: true,
-        headlineLevel: block.level,
+        headlineLevel: roomToBegin(blocks, index),
         ...[
           { fontSize: size.title, margin: [0, 0, 0, 9] },
           { fontSize: size.section, margin: [0, 10, 0, 3] },
@@ -123,18 +135,16 @@ function layOutBlock(block: Block, next: Block | undefined): PdfNode {
     case 'lead':
       return { text: block.text, bold: true, margin: [0, 0, 0, 7] }
     case 'paragraph': {
-      const keep = next?.kind === 'list' || next?.kind === 'table' || next?.kind === 'signatures'
-      const text = { text: block.text.map(layOutInline), ...(keep ? { headlineLevel: 9 } : {}) }
-      return {
-        ...keptTogether(text, block.text.map(inlineText).join('')),
-        margin: [0, 0, 0, keep ? 3 : 7],
-      }
+      const text = { text: block.text.map(layOutInline) }
+      return leadsTo(block, blocks[index + 1])
+        ? { ...text, margin: [0, 0, 0, 3], headlineLevel: roomToBegin(blocks, index) }
+        : { ...keptTogether(text, plainText(block.text)), margin: [0, 0, 0, 7] }
     }
     case 'list':
       return {
-        ul: block.items.map((item, index) => ({
+        ul: block.items.map((item, at) => ({
           ...keptTogether({ text: item }, item),
-          margin: [2, index === 0 ? 0 : 3, 0, 0],
+          margin: [2, at === 0 ? 0 : 3, 0, 0],
         })),
         margin: [0, 0, 0, 8],
       }
@@ -145,9 +155,9 @@ function layOutBlock(block: Block, next: Block | undefined): PdfNode {
         table: {
           widths: [mm(55), '*'],
           dontBreakRows: true,
-          body: block.rows.map(([label, value], index) => [
+          body: block.rows.map(([label, value], row) => [
             { text: label, color: quiet },
-            { text: value, bold: index === 0 },
+            { text: value, bold: row === 0 },
           ]),
         },
       }
@@ -167,14 +177,9 @@ function layOutBlock(block: Block, next: Block | undefined): PdfNode {
   }
 }
 
-/** A text of up to five lines is not parted by a page end, so that no line is left alone. */
+/** A short text is not parted by a page end, so that no line is left alone. */
 function keptTogether(node: PdfNode, text: string): PdfNode {
-  const lineWidth = mm(page.widthMm - page.marginLeftMm - page.marginRightMm)
-  return textWidth(text, size.body) < 5 * lineWidth ? { stack: [node], unbreakable: true } : node
-}
-
-function inlineText(inline: Inline): string {
-  return typeof inline === 'string' ? inline : inline.text
+  return isShort(text) ? { stack: [node], unbreakable: true } : node
 }
 
 function layOutInline(inline: Inline): PdfNode | string {
