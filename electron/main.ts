@@ -20,7 +20,7 @@ const cliArguments = commandLineOf(process.argv, app.isPackaged)
 
 if (cliArguments !== null) {
   void app.whenReady().then(async () => {
-    const { runCli } = await import('#electron/cli/cli')
+    const { runCli } = await import('#electron/cli/run-cli')
     app.exit(await runCli(cliArguments))
   })
 } else {

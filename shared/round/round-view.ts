@@ -14,7 +14,7 @@ import type { Decision, FrozenDecision } from './kinds/decision-entries'
 import type { Declaration, Ruling } from './kinds/impartiality-entries'
 import type { Member } from './kinds/member-entries'
 import { type Meeting, meetingField, type Office, officeField } from './kinds/office-entries'
-import { frameField, infoField, type RoundInfo } from './kinds/round-created'
+import { frameField, infoField, intakeField, type RoundInfo } from './kinds/round-created'
 import type { Conclusion, Overruling } from './kinds/screening-entries'
 import type { Packet } from './packet'
 
@@ -37,6 +37,11 @@ export function selectInfo(fields: Fields): RoundInfo | null {
 /** The frame in kroner; null until it is set. */
 export function selectFrame(fields: Fields): number | null {
   return valueAt(fields, frameField) as number | null
+}
+
+/** The intake round whose deadline counts; null while nobody has chosen. */
+export function selectIntakeRound(fields: Fields): string | null {
+  return valueAt(fields, intakeField) as string | null
 }
 
 /** All applications, withdrawn ones too, by number. */

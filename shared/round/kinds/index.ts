@@ -6,12 +6,13 @@ import { decisionReopened, decisionSet, decisionsFrozen } from './decision-entri
 import { impartialityDeclared, impartialityRuled } from './impartiality-entries'
 import { memberSet } from './member-entries'
 import { documentsIssued, meetingSet, officeSet } from './office-entries'
-import { frameSet, roundCreated } from './round-created'
+import { frameSet, intakeSet, roundCreated } from './round-created'
 import { findingOverruled, screeningConcluded } from './screening-entries'
 
 const all: readonly AnyKind[] = [
   roundCreated,
   frameSet,
+  intakeSet,
   applicationImported,
   applicationWithdrawn,
   memberSet,

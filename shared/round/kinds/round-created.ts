@@ -30,3 +30,13 @@ export const frameSet = defineKind({
   writes: ({ frameKroner }) => [{ field: frameField, value: frameKroner }],
   former: (_, before) => ({ frameKroner: before(frameField) as number | null }),
 })
+
+export const intakeField = { collection: 'round', group: 'info', key: 'intake' } as const
+
+/** Which of the scheme's intake rounds (deadlines) the round is for; null while nobody has chosen. */
+export const intakeSet = defineKind({
+  kind: 'intake.set',
+  payload: z.strictObject({ intakeRoundId: z.string().min(1).nullable() }),
+  writes: ({ intakeRoundId }) => [{ field: intakeField, value: intakeRoundId }],
+  former: (_, before) => ({ intakeRoundId: before(intakeField) as string | null }),
+})

@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { grantYear } from '#shared/allocation/instance-from-round'
+import type { PlannedPacket } from '#shared/intake/plan-import'
+import { importFiles } from '../../intake/import-files'
+import { schemeOf } from '../../round/round-reading'
+import { takeInPackets } from '../../round/take-in-packets'
+import type { Command } from '../command'
+import { misuse, refuse } from '../failure'
+import { openForWriting, saveOrRefuse } from '../round-argument'
+
+const usage = 'import <runde> <fil eller mappe>...'
+
+export const importCommand: Command = {
+  name: 'import',
+  usage,
+  summary: 'Tar inn søknader fra filer og mapper.',
+  options: [],
+  run: async (args, { print, tell, now }) => {
+    const [roundPath, ...paths] = args.words
+    const round = await openForWriting(roundPath, usage)
+    if (paths.length === 0) misuse(`Oppgi minst én fil eller mappe. Bruk: ${usage}`)
+    const stagingDir = await mkdtemp(path.join(tmpdir(), 'tildeling-import-'))
+    try {
+      const year = Number(grantYear(schemeOf(round.document.state.fields)))
+      const report = await importFiles(paths, { stagingDir, grantYear: year })
+      const packets = report.packets.map(({ packet }) => packet)
+      const plan = await takeInPackets(round, packets, stagingDir, { withUpdates: true, now })
+      if (!plan.ok) refuse(plan.error.message)
+      await saveOrRefuse(round)
+      const json = {
+        imported: plan.value.imported.map(listed),
+        updated: plan.value.updated.map(listed),
+        duplicates: plan.value.duplicates.map(listed),
+        rejected: report.rejected,
+        warnings: report.warnings,
+      }
+      print(
+        `${json.imported.length} nye, ${json.updated.length} nye versjoner, ${json.duplicates.length} like, ${json.rejected.length} avvist.`,
+      )
+      for (const { message } of [...json.rejected, ...json.warnings]) tell(message)
+      return { json, exitCode: json.rejected.length > 0 ? 3 : 0 }
+    } finally {
+      await rm(stagingDir, { recursive: true, force: true })
+    }
+  },
+}
+
+function listed({ applicationId, packet }: PlannedPacket) {
+  return { file: packet.file, applicationId, title: packet.form.title }
+}

@@ -1,0 +1,31 @@
+import type { Command } from '../command'
+import { allocate } from './allocate'
+import { applications } from './applications'
+import { decide } from './decide'
+import { demo } from './demo'
+import { importCommand } from './import'
+import { letters } from './letters'
+import { marks } from './marks'
+import { members } from './members'
+import { newRound } from './new'
+import { protocol } from './protocol'
+import { schemes } from './schemes'
+import { verify } from './verify'
+import { weights } from './weights'
+
+/** Every command, in the order of the work. */
+export const commands: readonly Command[] = [
+  schemes,
+  newRound,
+  importCommand,
+  applications,
+  members,
+  marks,
+  weights,
+  allocate,
+  decide,
+  letters,
+  protocol,
+  verify,
+  demo,
+]

@@ -1,0 +1,32 @@
+import { planMarks } from '#shared/assessment/plan-marks'
+import { importMarks } from '../../intake/import-tables'
+import { schemeOf } from '../../round/round-reading'
+import type { Command } from '../command'
+import { misuse, refuse } from '../failure'
+import { openForWriting, saveOrRefuse } from '../round-argument'
+
+const usage = 'marks <runde> <fil>'
+
+export const marks: Command = {
+  name: 'marks',
+  usage,
+  summary: 'Leser inn poeng (CSV eller Excel).',
+  options: [],
+  run: async (args, { print, tell }) => {
+    const [roundPath, file] = args.words
+    const round = await openForWriting(roundPath, usage)
+    if (file === undefined) misuse(`Oppgi filen med poeng. Bruk: ${usage}`)
+    const reading = await importMarks(file)
+    if (!reading.ok) refuse(reading.error.message)
+    const { fields } = round.document.state
+    const plan = planMarks(fields, schemeOf(fields), reading.value.records)
+    if (plan.actions.length > 0) {
+      await round.document.append(plan.actions)
+      await saveOrRefuse(round)
+    }
+    const rejected = [...reading.value.refused, ...plan.refused]
+    print(`${plan.actions.length} poeng lest inn, ${rejected.length} rader avvist.`)
+    for (const { message } of rejected) tell(message)
+    return { json: { marks: plan.actions.length, rejected }, exitCode: rejected.length > 0 ? 3 : 0 }
+  },
+}

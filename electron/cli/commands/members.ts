@@ -1,0 +1,32 @@
+import { memberSet } from '#shared/round/kinds/member-entries'
+import { importMembers } from '../../intake/import-tables'
+import type { Command } from '../command'
+import { misuse, refuse } from '../failure'
+import { openForWriting, saveOrRefuse } from '../round-argument'
+
+const usage = 'members <runde> <fil>'
+
+export const members: Command = {
+  name: 'members',
+  usage,
+  summary: 'Leser inn medlemslisten (CSV eller Excel).',
+  options: [],
+  run: async (args, { print, tell }) => {
+    const [roundPath, file] = args.words
+    const round = await openForWriting(roundPath, usage)
+    if (file === undefined) misuse(`Oppgi filen med medlemmer. Bruk: ${usage}`)
+    const reading = await importMembers(file)
+    if (!reading.ok) refuse(reading.error.message)
+    const { records, refused } = reading.value
+    if (records.length > 0) {
+      await round.document.append(records.map(member => memberSet({ memberId: member.id, member })))
+      await saveOrRefuse(round)
+    }
+    print(`${records.length} medlemmer lest inn, ${refused.length} rader avvist.`)
+    for (const { message } of refused) tell(message)
+    return {
+      json: { members: records.length, rejected: refused },
+      exitCode: refused.length > 0 ? 3 : 0,
+    }
+  },
+}

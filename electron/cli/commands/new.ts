@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { access } from 'node:fs/promises'
+import { selectFrame } from '#shared/round/round-view'
+import { newFileRound } from '../../round/file-round'
+import { beginRound, shippedSchemes } from '../../round/schemes'
+import type { Command } from '../command'
+import { misuse, refuse } from '../failure'
+import { kronerOption, required, saveOrRefuse } from '../round-argument'
+
+const usage = 'new <runde.tildeling> --scheme <id> [--frame <kr>] [--title <tittel>]'
+
+export const newRound: Command = {
+  name: 'new',
+  usage,
+  summary: 'Begynner en runde for en ordning.',
+  options: ['scheme', 'frame', 'title'],
+  run: async (args, { print }) => {
+    const [path] = args.words
+    if (path === undefined) misuse(`Oppgi hva filen skal hete. Bruk: ${usage}`)
+    const id = required(args, 'scheme', usage)
+    const scheme = shippedSchemes().find(one => one.id === id)
+    if (scheme === undefined)
+      refuse(`Ordningen «${id}» finnes ikke. Kjør «schemes» for å se hvilke som finnes.`)
+    const frameKroner =
+      args.options.frame === undefined ? undefined : kronerOption(args.options.frame, 'frame')
+    const exists = await access(path).then(
+      () => true,
+      () => false,
+    )
+    if (exists) refuse(`«${path}» finnes fra før og blir ikke overskrevet. Velg et annet navn.`)
+    const round = newFileRound(path)
+    const roundId = `runde-${randomUUID().slice(0, 8)}`
+    const choices = {
+      ...(args.options.title === undefined ? {} : { title: args.options.title }),
+      ...(frameKroner === undefined ? {} : { frameKroner }),
+    }
+    await round.document.append(beginRound(roundId, scheme, choices))
+    await saveOrRefuse(round)
+    print(`Runden er laget: ${path}`)
+    return {
+      json: { roundId, scheme: scheme.id, frame: selectFrame(round.document.state.fields) },
+      exitCode: 0,
+    }
+  },
+}

@@ -1,0 +1,46 @@
+import { weightsSet } from '#shared/round/kinds/assessment-entries'
+import { selectWeightsLockedAt } from '#shared/round/round-view'
+import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
+import { schemeOf } from '../../round/round-reading'
+import type { Command } from '../command'
+import { misuse, refuse } from '../failure'
+import { openForWriting, saveOrRefuse } from '../round-argument'
+
+const usage = 'weights <runde> <kriterium>=<tall>... [--reason <tekst>]'
+
+export const weights: Command = {
+  name: 'weights',
+  usage,
+  summary: 'Setter vektene. Kriterier som ikke nevnes, veier ingenting.',
+  options: ['reason'],
+  run: async (args, { print }) => {
+    const [roundPath, ...pairs] = args.words
+    const round = await openForWriting(roundPath, usage)
+    if (pairs.length === 0) misuse(`Oppgi minst én vekt. Bruk: ${usage}`)
+    const { fields } = round.document.state
+    const known = assessmentCriteria(schemeOf(fields)).map(({ id }) => id as string)
+    const given = Object.fromEntries(
+      pairs.map(pair => {
+        const [criterion = '', text = ''] = pair.split(/=(.*)/s)
+        const weight = /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN
+        if (!known.includes(criterion)) {
+          refuse(`Kriteriet «${criterion}» finnes ikke. Velg blant ${known.join(', ')}.`)
+        }
+        if (Number.isNaN(weight))
+          refuse(`Vekten «${text}» for ${criterion} er ikke et tall fra 0 og oppover.`)
+        return [criterion, weight] as const
+      }),
+    )
+    if (Object.values(given).every(weight => weight === 0)) refuse('Minst én vekt må være over 0.')
+    const reason = args.options.reason ?? ''
+    if (selectWeightsLockedAt(fields) !== null && reason === '') {
+      refuse('Vektene er låst. Oppgi hvorfor de endres med --reason.')
+    }
+    await round.document.append([weightsSet({ weights: given, reason })])
+    await saveOrRefuse(round)
+    const sum = Object.values(given).reduce((all, weight) => all + weight, 0)
+    const normalised = Object.fromEntries(known.map(id => [id, (given[id] ?? 0) / sum]))
+    for (const [id, share] of Object.entries(normalised)) print(`${id}: ${Math.round(share * 1000) / 10} %`)
+    return { json: { weights: normalised, count: pairs.length, rejected: [] }, exitCode: 0 }
+  },
+}

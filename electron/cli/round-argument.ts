@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { parseKroner } from '#shared/money/parse-kroner'
+import { selectInfo } from '#shared/round/round-view'
+import { type FileRound, openFileRound, saveFileRound } from '../round/file-round'
+import type { Arguments } from './command'
+import { misuse, refuse } from './failure'
+
+/** Opens the round that a command is about; refuses where there is none. */
+export async function openRoundArgument(path: string | undefined, usage: string): Promise<FileRound> {
+  if (path === undefined) misuse(`Oppgi hvilken runde det gjelder. Bruk: ${usage}`)
+  const opened = await openFileRound(path)
+  if (!opened.ok) refuse(opened.error.message)
+  if (selectInfo(opened.value.document.state.fields) === null) {
+    refuse(`«${path}» inneholder ingen runde som kan vises. Bruk en kopi av filen.`)
+  }
+  return opened.value
+}
+
+/** Refuses a command that writes where the round is damaged. */
+export async function openForWriting(path: string | undefined, usage: string): Promise<FileRound> {
+  const round = await openRoundArgument(path, usage)
+  if (round.document.readOnly !== null) refuse(round.document.readOnly)
+  return round
+}
+
+export async function saveOrRefuse(round: FileRound): Promise<void> {
+  const saved = await saveFileRound(round)
+  if (!saved.ok) refuse(saved.error.message)
+}
+
+/** An amount in kroner as people write it, or as a plain number. */
+export function kronerOption(text: string, name: string): number {
+  const parsed = /^\d+$/.test(text) ? { ok: true as const, value: Number(text) } : parseKroner(text)
+  if (!parsed.ok || !Number.isSafeInteger(parsed.value)) {
+    misuse(`--${name}: «${text}» er ikke et beløp i hele kroner. Skriv for eksempel 13496000.`)
+  }
+  return parsed.value
+}
+
+/** An option that must be there. */
+export function required(args: Arguments, name: string, usage: string): string {
+  const value = args.options[name]
+  if (value === undefined || value.trim() === '') misuse(`Valget --${name} mangler. Bruk: ${usage}`)
+  return value
+}
+
+/** A JSON file that a person gave the name of. */
+export async function readJsonFile(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch(() =>
+    refuse(`Finner ikke filen «${path}». Kontroller navn og mappe.`),
+  )
+  try {
+    return JSON.parse(text)
+  } catch {
+    return refuse(`«${path}» er ikke gyldig JSON. Rett filen og prøv på nytt.`)
+  }
+}

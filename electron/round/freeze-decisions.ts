@@ -1,0 +1,90 @@
+import { askedOfRound, grantYear } from '#shared/allocation/instance-from-round'
+import type { AllocationResult } from '#shared/allocation/result'
+import { err, ok, type Result } from '#shared/base/result'
+import { awardOf, checkFreeze, freezeProblemText } from '#shared/decision/check-freeze'
+import { proposeDecision } from '#shared/decision/propose-decision'
+import { findConflicts } from '#shared/round/conflicts'
+import type { Action } from '#shared/round/entry-kind'
+import type { Fields } from '#shared/round/fields'
+import { type Decision, decisionsFrozen } from '#shared/round/kinds/decision-entries'
+import { selectFrame, selectFrozen, selectStanding } from '#shared/round/round-view'
+import { scoreRound } from '#shared/scoring/score-round'
+import { standsAsMet } from '#shared/screening/finding'
+import { screenWholeRound } from './organisations'
+import { schemeOf } from './round-reading'
+
+/** A decision for each standing application, drafted from an allocation. `reason` opens the considerations. */
+export function proposeFromAllocation(
+  fields: Fields,
+  allocation: AllocationResult,
+  reason: string,
+): readonly { readonly applicationId: string; readonly decision: Decision }[] {
+  const scheme = schemeOf(fields)
+  const scores = scoreRound(fields, scheme)
+  const screenings = screenWholeRound(fields)
+  const awards = new Map(allocation.awards.map(award => [award.applicationId, award]))
+  const ranked = [...scores.values()].filter(
+    score => score.rank !== null && awards.has(score.applicationId),
+  ).length
+  const frameKroner = Object.values(allocation.frames).reduce((sum, kroner) => sum + kroner, 0)
+  return selectStanding(fields).map(application => {
+    const screening = screenings.get(application.id)
+    const award = awards.get(application.id)
+    const failed = (screening?.findings ?? [])
+      .filter(finding => finding.severity === 'stop' && standsAsMet(finding) === false)
+      .map(({ requirement }) => requirement)
+    const decision = proposeDecision({
+      scheme,
+      application,
+      frameKroner,
+      awardByYear: award?.awardByYear ?? {},
+      calculatedKroner: award?.award ?? null,
+      rank: award === undefined ? null : (scores.get(application.id)?.rank ?? null),
+      ranked,
+      formal: screening?.status === 'dismissed' ? { outcome: 'dismissed', failed } : null,
+    })
+    const considerations = [reason.trim(), decision.reasons.considerations].filter(Boolean).join(' ')
+    return {
+      applicationId: application.id,
+      decision: { ...decision, reasons: { ...decision.reasons, considerations } },
+    }
+  })
+}
+
+/** The action that freezes decisions in a meeting, or every reason why it cannot be done. */
+export function buildFreeze(
+  fields: Fields,
+  decisions: readonly { readonly applicationId: string; readonly decision: Decision }[],
+  meeting: { readonly date: string; readonly method: string },
+  frameKroner: number | null = selectFrame(fields),
+): Result<Action, readonly string[]> {
+  if (decisions.length === 0)
+    return err(['Det er ingen vedtak å låse. Importer søknader og lag vedtak først.'])
+  const scheme = schemeOf(fields)
+  const standing = new Map(selectStanding(fields).map(one => [one.id as string, one]))
+  const frozen = selectFrozen(fields)
+  const already = decisions.filter(({ applicationId }) => frozen.has(applicationId as never))
+  if (already.length > 0) {
+    const numbers = already.map(({ applicationId }) => standing.get(applicationId)?.number).join(', ')
+    return err([
+      `Vedtaket er allerede låst for søknad ${numbers}. Åpne vedtaket på nytt med en begrunnelse først.`,
+    ])
+  }
+  const torn = new Set(
+    findConflicts(fields)
+      .filter(({ field }) => field.collection === 'decisions')
+      .map(({ field }) => field.group),
+  )
+  const problems = checkFreeze(
+    decisions.flatMap(({ applicationId, decision }) => {
+      const application = standing.get(applicationId)
+      if (application === undefined) return []
+      const { requestedKroner } = askedOfRound(application.packet.form, grantYear(scheme))
+      return [{ number: application.number, decision, requestedKroner, inConflict: torn.has(applicationId) }]
+    }),
+    frameKroner,
+    [...frozen.values()].reduce((sum, decision) => sum + awardOf(decision), 0),
+  )
+  if (problems.length > 0) return err(problems.map(freezeProblemText))
+  return ok(decisionsFrozen({ meeting, decisions: [...decisions] }))
+}

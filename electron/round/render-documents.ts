@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { methods } from '#shared/allocation/methods'
+import { err, ok, type Result } from '#shared/base/result'
+import type { DocumentDefinition } from '#shared/document/definition'
+import { buildLetter } from '#shared/document/letter'
+import { letterOfRound } from '#shared/document/letter-from-round'
+import { letterProblemText } from '#shared/document/letter-problem'
+import { buildProtocol } from '#shared/document/protocol'
+import { protocolOfRound } from '#shared/document/protocol-from-round'
+import { protocolProblemText } from '#shared/document/protocol-problem'
+import type { Fields } from '#shared/round/fields'
+import type { FrozenDecision } from '#shared/round/kinds/decision-entries'
+import {
+  type Application,
+  selectFrozen,
+  selectOffice,
+  selectSetup,
+  selectStanding,
+} from '#shared/round/round-view'
+import { standsAsMet } from '#shared/screening/finding'
+import type { PdfRenderer } from '../work/render-pdf'
+import { screenWholeRound } from './organisations'
+import { schemeOf } from './round-reading'
+
+/** A document as it was saved, in the form of design §6. */
+export interface SavedDocument {
+  readonly path: string
+  readonly applicationId: string | null
+  readonly outcome: string | null
+  readonly language: string
+  readonly sha256: string
+}
+
+/** The letter to one applicant. A final letter is refused with every line that says what it lacks. */
+export function letterFor(
+  fields: Fields,
+  application: Application,
+  decision: FrozenDecision,
+  options: { readonly draft: boolean; readonly today: string },
+): Result<DocumentDefinition, readonly string[]> {
+  const findings = screenWholeRound(fields).get(application.id)?.findings ?? []
+  const letter = buildLetter(
+    letterOfRound({
+      scheme: schemeOf(fields),
+      office: selectOffice(fields),
+      application,
+      decision,
+      failedRequirements: findings
+        .filter(finding => finding.severity === 'stop' && standsAsMet(finding) === false)
+        .map(({ requirement }) => requirement),
+      ...options,
+    }),
+  )
+  return letter.ok ? letter : err(letter.error.map(letterProblemText))
+}
+
+/** The protocol of the meeting that froze the round's decisions. */
+export function protocolFor(fields: Fields, draft: boolean): Result<DocumentDefinition, readonly string[]> {
+  const frozen = [...selectFrozen(fields).values()]
+  const meeting = frozen.at(-1)?.meeting
+  if (meeting === undefined) return err(['Ingen vedtak er låst. Lås vedtakene før protokollen lages.'])
+  const method = meeting.method || selectSetup(fields).method
+  const protocol = buildProtocol(
+    protocolOfRound({
+      fields,
+      scheme: schemeOf(fields),
+      meetingDate: meeting.date,
+      methodName: methods.find(({ id }) => id === method)?.name ?? method,
+      draft,
+    }),
+  )
+  return protocol.ok ? protocol : err(protocol.error.map(protocolProblemText))
+}
+
+const outcomeNames: Readonly<Record<FrozenDecision['outcome'], string>> = {
+  granted: 'innvilget',
+  reduced: 'delvis-innvilget',
+  rejected: 'avslag',
+  dismissed: 'avvist',
+  deferred: 'utsatt',
+}
+
+/** A file name that every archive and file system takes: lower-case letters a–z, digits and hyphens. */
+export function letterFileName(application: Application, decision: FrozenDecision, draft: boolean): string {
+  const number = String(application.number).padStart(3, '0')
+  const applicant = plainName(application.packet.form.applicant.name)
+  return `brev-${number}-${outcomeNames[decision.outcome]}-${applicant}${draft ? '-kladd' : ''}.pdf`
+}
+
+function plainName(text: string): string {
+  const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a', đ: 'd', ŋ: 'n', ŧ: 't' }
+  return text
+    .toLowerCase()
+    .replace(/[æøåđŋŧ]/g, letter => letters[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+}
+
+/** One letter that could not be made. */
+export interface LetterFailure {
+  readonly number: number
+  readonly lines: readonly string[]
+}
+
+/** Makes and saves a letter for every frozen decision, in order of number. */
+export async function saveLetters(
+  fields: Fields,
+  renderer: PdfRenderer,
+  folder: string,
+  options: {
+    readonly draft: boolean
+    readonly today: string
+    readonly only?: ReadonlySet<string>
+    readonly onProgress?: (done: number, all: number) => void
+    readonly signal?: AbortSignal
+  },
+): Promise<{ readonly files: readonly SavedDocument[]; readonly failures: readonly LetterFailure[] }> {
+  const frozen = selectFrozen(fields)
+  const files: SavedDocument[] = []
+  const failures: LetterFailure[] = []
+  const chosen = selectStanding(fields).filter(({ id }) => frozen.has(id) && (options.only?.has(id) ?? true))
+  await mkdir(folder, { recursive: true })
+  for (const [index, application] of chosen.entries()) {
+    if (options.signal?.aborted) break
+    const decision = frozen.get(application.id) as FrozenDecision
+    const letter = letterFor(fields, application, decision, options)
+    if (letter.ok) {
+      const name = letterFileName(application, decision, options.draft)
+      const sha256 = await savePdf(await renderer.render(letter.value), path.join(folder, name))
+      files.push({
+        path: path.join(folder, name),
+        applicationId: application.id,
+        outcome: decision.outcome,
+        language: letter.value.language,
+        sha256,
+      })
+    } else failures.push({ number: application.number, lines: letter.error })
+    options.onProgress?.(index + 1, chosen.length)
+  }
+  return { files, failures }
+}
+
+/** Makes and saves the protocol. */
+export async function saveProtocol(
+  fields: Fields,
+  renderer: PdfRenderer,
+  file: string,
+  draft: boolean,
+): Promise<Result<SavedDocument, readonly string[]>> {
+  const protocol = protocolFor(fields, draft)
+  if (!protocol.ok) return protocol
+  await mkdir(path.dirname(path.resolve(file)), { recursive: true })
+  const sha256 = await savePdf(await renderer.render(protocol.value), file)
+  return ok({ path: file, applicationId: null, outcome: null, language: protocol.value.language, sha256 })
+}
+
+/** Writes a file whole or not at all, and gives its SHA-256. */
+async function savePdf(bytes: Uint8Array, file: string): Promise<string> {
+  await writeFile(file, bytes, { flush: true })
+  return createHash('sha256').update(bytes).digest('hex')
+}
