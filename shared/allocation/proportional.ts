@@ -24,7 +24,7 @@ export function allocateProportional(instance: Instance): Result<AllocationResul
   const limits = readLimits(problem)
   const eligible = selectEligible(problem, limits)
   const { staying, left } = makeRoom(problem, eligible, limits.fund)
-  const shares = problem.years.map((_, y) => largestShare(problem, staying, y))
+  const shares = problem.years.map((_, y) => commonShare(problem, staying, y))
   const awards = problem.candidates.map((candidate): readonly number[] | null =>
     staying.includes(candidate)
       ? problem.years.map((_, y) => awardAt(problem, candidate, y, shares[y] ?? 0))
@@ -99,13 +99,23 @@ function makeRoom(problem: Problem, eligible: Eligible, locked: ReadonlySet<numb
   return { staying, left }
 }
 
-function largestShare(problem: Problem, staying: readonly Candidate[], y: number): number {
+/** The least share that gives as much as the largest one that fits, so that the share told is no more than is given. */
+function commonShare(problem: Problem, staying: readonly Candidate[], y: number): number {
+  const totalAt = (share: number) =>
+    staying.reduce((all, candidate) => all + BigInt(awardAt(problem, candidate, y, share)), 0n)
+  const available = BigInt(problem.available[y] ?? 0)
+  const largest = lastThat(share => totalAt(share) <= available)
+  const given = totalAt(largest)
+  return totalAt(0) === given ? 0 : lastThat(share => totalAt(share) < given) + 1
+}
+
+/** The largest share for which the test, true from 0 up to some share, is true; 0 where it never is. */
+function lastThat(isTrue: (share: number) => boolean): number {
   let low = 0
   let high = wholeShare
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    const total = staying.reduce((all, candidate) => all + BigInt(awardAt(problem, candidate, y, middle)), 0n)
-    if (total <= BigInt(problem.available[y] ?? 0)) low = middle
+    if (isTrue(middle)) low = middle
     else high = middle - 1
   }
   return low
