@@ -1,4 +1,6 @@
 import type { Language } from '#shared/i18n/language'
+import { listInWords } from '#shared/i18n/list-in-words'
+import { quote } from '#shared/i18n/quote'
 import type { ApplicationForm, Side } from '#shared/round/application-form'
 import type { Attachment, Packet } from '#shared/round/packet'
 import type { RequirementCheck, Scheme } from '#shared/scheme/scheme'
@@ -60,7 +62,7 @@ export function filledAttachments(context: CheckContext): readonly Attachment[] 
 
 /** Whether the packet is a row of a table, which cannot carry attachments. */
 export function isTableRow({ packet }: CheckContext): boolean {
-  return packet.attachments.length === 0 && /\.(xlsx|xlsm|csv|tsv|txt)\b/i.test(packet.file)
+  return packet.attachments.length === 0 && /\.(xlsx|xlsm|csv|tsv)(?![.\w])/i.test(packet.file)
 }
 
 /** The parties of one side. */
@@ -70,7 +72,12 @@ export function partiesOn(context: CheckContext, ...sides: readonly Side[]): rea
 
 /** Whether a field holds an answer: not empty, not a dash, not a lone "nei" or "ikke aktuelt". */
 export function isAnswered(text: string | undefined): text is string {
-  return (
-    text !== undefined && !/^\s*(|[-–—.]+|nei|ingen|n\/?a|ikk?j?e (aktuelt|relevant))[\s.!]*$/i.test(text)
-  )
+  const plain = text?.trim() ?? ''
+  return plain.length > 40 || !/^(|[-–—.]+|nei|ingen|n\/?a|ikk?j?e (aktuelt|relevant))[\s.!]*$/i.test(plain)
+}
+
+/** The first five attachments by name, and how many more there are. */
+export function attachmentNames(attachments: readonly Attachment[]): string {
+  const names = attachments.slice(0, 5).map(file => quote(file.name))
+  return attachments.length > 5 ? `${names.join(', ')} og ${attachments.length - 5} til` : listInWords(names)
 }

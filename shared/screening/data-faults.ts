@@ -79,9 +79,8 @@ function amountFaults(context: CheckContext): readonly DataFault[] {
     ([year, amount]) => amount > (form.budget.requested[year] ?? 0),
   )
   const known = [...new Set(scheme.frame.layers.map(layer => layer.year))].sort()
-  const outside = Object.entries(form.budget.requested)
-    .filter(([year, amount]) => amount > 0 && !known.includes(Number(year)))
-    .map(([year]) => year)
+  const years = Object.keys(form.budget.requested).filter(year => (form.budget.requested[year] ?? 0) > 0)
+  const outside = years.filter(year => !known.includes(Number(year)))
   return [
     ...fault(requested === 0, 'data:nothing-requested', 'Det søkes om et beløp.', () => ({
       message: 'Søknadsbeløpet er 0 kroner. Avklar beløpet med søkeren.',
@@ -107,9 +106,12 @@ function amountFaults(context: CheckContext): readonly DataFault[] {
       }),
     ),
     ...fault(outside.length > 0, 'data:years', 'Det søkes om midler for år i rammen.', () => ({
-      message: `Det søkes om midler for ${listInWords(outside)}, men rammen gjelder ${listInWords(known.map(String))}. Avklar hvilket år beløpet gjelder.`,
+      message: `Det søkes om midler for ${listInWords(outside)}, men rammen gjelder ${listInWords(known.map(String))}. Avklar om beløpet skal være med.`,
       lookedAt: outside.map(year => field(context, `budget.requested.${year}`)),
-      ask: ask('avklaring av hvilket år søknadsbeløpet gjelder', 'avklaring av kva år søknadsbeløpet gjeld'),
+      ask:
+        outside.length < years.length
+          ? null
+          : ask('avklaring av hvilket år søknadsbeløpet gjelder', 'avklaring av kva år søknadsbeløpet gjeld'),
     })),
   ]
 }

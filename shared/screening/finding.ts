@@ -18,8 +18,8 @@ export interface Outcome {
   readonly lookedAt: readonly Place[]
   /** What to ask the applicant for, to follow "Søknaden mangler:"; null where the applicant cannot mend it. */
   readonly ask: Ask | null
-  /** True when the application came too late: the one breach that asking for more does not mend. */
-  readonly late?: boolean
+  /** True where a breach means that the application came too late: the one breach that asking for more cannot mend. */
+  readonly timing?: boolean
 }
 
 export type Ask = Readonly<Record<Language, string>>

@@ -70,3 +70,21 @@ export function speaksOf(text: string, name: string): boolean {
     .trim()} `
   return words.includes(` ${bare} `) || words.includes(` ${bare}s `)
 }
+
+/** The sides that a text names: by the words for them before a colon, then anywhere, then by the parties' names. */
+export function sidesNamed(text: string, parties: readonly Party[]): ReadonlySet<Side> {
+  const [head, ...rest] = text.split(':')
+  const first = rest.length > 0 && head !== undefined ? sidesIn(head, parties) : new Set<Side>()
+  return first.size > 0 ? first : sidesIn(text, parties)
+}
+
+function sidesIn(text: string, parties: readonly Party[]): ReadonlySet<Side> {
+  const named = new Set<Side>()
+  if (/kommun/i.test(text)) named.add('kommune')
+  if (/s[yj]u?kehus|helseforetak|spesialisthelset|klinikk|\bHF\b/i.test(text)) named.add('sykehus')
+  if (named.size > 0) return named
+  for (const party of parties) {
+    if (party.side !== null && speaksOf(text, party.name)) named.add(party.side)
+  }
+  return named
+}

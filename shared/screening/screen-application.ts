@@ -98,7 +98,7 @@ export function screenApplication(input: ScreeningInput): Screening {
  */
 export function proposedStatus(findings: readonly Finding[]): ScreeningStatus {
   const stops = findings.filter(finding => finding.severity === 'stop' && standsAsMet(finding) !== true)
-  if (stops.some(finding => finding.late === true && standsAsMet(finding) === false)) return 'dismissed'
+  if (stops.some(finding => finding.timing === true && standsAsMet(finding) === false)) return 'dismissed'
   return stops.length > 0 ? 'unclear' : 'ready'
 }
 

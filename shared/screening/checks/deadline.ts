@@ -22,6 +22,7 @@ export const checkDeadline: Check<'deadline'> = context => {
       message: `Legg inn møtedatoen, så kontrolleres fristen på ${leadDays ?? 0} dager før møtet.`,
       lookedAt: fields(context, 'submittedAt'),
       ask: null,
+      timing: true,
     }
   }
   return compareWithDeadline(context, deadline)
@@ -32,7 +33,13 @@ export const checkStageDeadline: Check<'stage-deadline'> = (context, { stageId }
   const stage = context.scheme.stages.find(one => one.id === stageId)
   const lookedAt = fields(context, 'submittedAt')
   if (stage?.deadline == null) {
-    return { met: null, message: 'Fasen har ingen frist i ordningen. Legg den inn.', lookedAt, ask: null }
+    return {
+      met: null,
+      message: 'Fasen har ingen frist i ordningen. Legg den inn.',
+      lookedAt,
+      ask: null,
+      timing: true,
+    }
   }
   const arrived = localMoment(context.arrived.at)
   if (arrived !== null && isLate(arrived, stage.deadline) === true) {
@@ -43,6 +50,7 @@ export const checkStageDeadline: Check<'stage-deadline'> = (context, { stageId }
     message: `Fristen for «${stage.name}» er ${dayOf(stage.deadline)}. Søknaden viser ikke når dette ble gjort. Kontroller datoen.`,
     lookedAt,
     ask: null,
+    timing: true,
   }
 }
 
@@ -68,7 +76,7 @@ function compareWithDeadline(context: CheckContext, deadline: string): Outcome {
   const arrived = localMoment(context.arrived.at)
   if (arrived === null) {
     const message = `Det går ikke fram når søknaden kom. Fristen var ${dayOf(deadline)}. Kontroller i postmottaket.`
-    return { met: null, message, lookedAt, ask: null }
+    return { met: null, message, lookedAt, ask: null, timing: true }
   }
   const late = isLate(arrived, deadline)
   if (late === false) {
@@ -77,21 +85,22 @@ function compareWithDeadline(context: CheckContext, deadline: string): Outcome {
       message: `Søknaden kom ${momentText(arrived, deadline)}, innen fristen ${dayOf(deadline)}.`,
       lookedAt,
       ask: null,
+      timing: true,
     }
   }
   if (late === null) {
     const message = `Søknaden kom ${dayOf(arrived.day)}, samme dag som fristen ${clockOf(deadline)}. Kontroller klokkeslettet.`
-    return { met: null, message, lookedAt, ask: null }
+    return { met: null, message, lookedAt, ask: null, timing: true }
   }
   const first = context.firstArrivedAt === null ? null : localMoment(context.firstArrivedAt)
   if (first !== null && isLate(first, deadline) === false) {
     const message = `Første utgave kom ${dayOf(first.day)}, innen fristen ${dayOf(deadline)}. Denne utgaven kom ${dayOf(arrived.day)}.`
-    return { met: true, message, lookedAt, ask: null }
+    return { met: true, message, lookedAt, ask: null, timing: true }
   }
   const found = lateText(arrived, deadline)
   if (!context.arrived.certain) {
     const message = `Søknaden sier ikke når den ble sendt. Den ble lest inn ${dayOf(arrived.day)}, etter fristen ${dayOf(deadline)}. Kontroller i postmottaket.`
-    return { met: null, message, lookedAt, ask: null }
+    return { met: null, message, lookedAt, ask: null, timing: true }
   }
   const { graceNote } = context.scheme.intake
   if (graceNote !== null) {
@@ -100,13 +109,15 @@ function compareWithDeadline(context: CheckContext, deadline: string): Outcome {
       message: `${found} Merknad om fristen: ${graceNote} Avgjør om den gjelder her.`,
       lookedAt,
       ask: null,
+      timing: true,
     }
   }
-  if (arrived.day <= workingDayAfterWeekend(deadline)) {
+  const monday = workingDayAfterWeekend(deadline)
+  if (monday !== null && arrived.day <= monday) {
     const message = `${found} Fristen falt i en helg, og utlysningen sier ikke hva som da gjelder. Avgjør om søknaden skal behandles.`
-    return { met: null, message, lookedAt, ask: null }
+    return { met: null, message, lookedAt, ask: null, timing: true }
   }
-  return { met: false, late: true, message: found, lookedAt, ask: null }
+  return { met: false, message: found, lookedAt, ask: null, timing: true }
 }
 
 /** Null when only the day is known and the deadline has a clock that day. */
@@ -126,10 +137,11 @@ function lateText(arrived: LocalMoment, deadline: string): string {
   return `Søknaden kom ${dayOf(arrived.day)}, ${since} etter fristen ${dayOf(deadline)}.`
 }
 
-function workingDayAfterWeekend(deadline: string): string {
+/** The Monday after a deadline on a weekend; null when it is on another day. */
+function workingDayAfterWeekend(deadline: string): string | null {
   const day = deadline.slice(0, 10)
   const { weekday } = dateParts(day)
-  return weekday > 5 ? addDays(day, 8 - weekday) : day
+  return weekday > 5 ? addDays(day, 8 - weekday) : null
 }
 
 function momentText({ day, clock }: LocalMoment, deadline: string): string {

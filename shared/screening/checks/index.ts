@@ -1,22 +1,27 @@
 import type { RequirementCheck } from '#shared/scheme/scheme'
 import type { Check, CheckContext } from '../context'
 import type { Outcome } from '../finding'
-import { checkGrantSplit, checkNotPureEquipment } from './budget'
-import { checkOwnContribution, checkOwnContributionByParty } from './contribution'
+import { checkAgreement } from './agreement'
+import { checkAnchored } from './anchored'
+import { checkAttachment } from './attachment'
 import { checkDeadline, checkStageDeadline } from './deadline'
-import { checkAgreement, checkAttachment, checkFieldsPresent, checkFormUsed } from './documents'
-import { checkDuration, checkYearlyConfirmation } from './duration'
+import { checkDigital } from './digital'
+import { checkDuration } from './duration'
+import { checkFieldsPresent } from './fields-present'
+import { checkFormUsed } from './form-used'
+import { checkGrantSplit } from './grant-split'
 import { checkInvolvement } from './involvement'
-import {
-  checkAnchored,
-  checkDigital,
-  checkLastingOperation,
-  checkLocalRank,
-  checkNotOrdinaryOperations,
-  checkPatientResponsibility,
-  leaveToPerson,
-} from './operation'
-import { checkMunicipalityAndHospital, checkResponsibleApplicant } from './parties'
+import { leaveToPerson } from './judgement'
+import { checkLastingOperation } from './lasting-operation'
+import { checkLocalRank } from './local-rank'
+import { checkMunicipalityAndHospital } from './municipality-and-hospital'
+import { checkNotOrdinaryOperations } from './not-ordinary-operations'
+import { checkNotPureEquipment } from './not-pure-equipment'
+import { checkOwnContribution } from './own-contribution'
+import { checkOwnContributionByParty } from './own-contribution-by-party'
+import { checkPatientResponsibility } from './patient-responsibility'
+import { checkResponsibleApplicant } from './responsible-applicant'
+import { checkYearlyConfirmation } from './yearly-confirmation'
 
 /** Every kind of requirement that a scheme can state, with what looks at it. */
 const checks: { readonly [K in RequirementCheck['kind']]: Check<K> } = {

@@ -14,8 +14,8 @@ interface Answer {
 }
 
 /**
- * Whether each group that the call names took part. A partner of that kind, or words about it in the form, count;
- * words in a sentence that also says no are left to a person.
+ * Whether each group that the call names took part. A partner of that kind, or words about it in the form, count.
+ * Left to a person: a sentence that also says no, and general practitioners who are merely spoken of.
  */
 export const checkInvolvement: Check<'involvement'> = (context, { parties }) => {
   const answers = parties.map(party => ({ party, ...answerFor(party, context) }))
@@ -37,32 +37,37 @@ export const checkInvolvement: Check<'involvement'> = (context, { parties }) => 
   const met = open.some(answer => answer.met === false) ? false : null
   return {
     met,
-    message: `${open.map(answer => answer.text).join(' ')} Avklar med søkeren.`,
+    message: `${open.map(answer => answer.text).join(' ')} Vurder det, eller spør søkeren.`,
     lookedAt,
     ask: wanted,
   }
 }
 
-const groups: Readonly<
-  Record<Involved, { readonly name: Ask; readonly words: RegExp; readonly paths?: readonly TextField[] }>
-> = {
+const groups: Readonly<Record<Involved, { readonly name: Ask; readonly words: RegExp }>> = {
   brukere: {
     name: ask('brukere', 'brukarar'),
-    words:
-      /bruk[ae]r(e|ar|ne|ane|råd|utval|organisasjon|representant|medvirk|medverk)|pårørende|pårørande|pasient(er|ar)? (har|er|deltar)/iu,
+    words: /bruk[ae]r(råd|utval|organisasjon|representant|medvirk|medverk)|eldreråd|ungdomsråd/iu,
   },
   tillitsvalgte: {
     name: ask('tillitsvalgte', 'tillitsvalde'),
-    words: /tillitsval|tillitsvald|fagforening|fagorganisasjon|\b(HTV|FTV)\b/iu,
+    words: /tillitsval|fagforening|fagorganisasjon|\b(HTV|FTV)\b/iu,
   },
   vernetjenesten: {
     name: ask('vernetjenesten', 'vernetenesta'),
-    words: /verneomb[ou]d|vernet(j|e)n|arbeidsmiljøutval|\bAMU\b/iu,
+    words: /verneomb[ou]d|vernetj?en|arbeidsmiljøutval|\bAMU\b/iu,
   },
   fastlege: {
     name: ask('fastleger', 'fastlegar'),
     words: /fastlege|allmennlege|praksiskonsulent|allmennpraksis/iu,
   },
+}
+
+/** The field where a form tells of a group; general practitioners have none of their own. */
+const ownField: Readonly<Record<Involved, TextField | null>> = {
+  brukere: 'userInvolvement',
+  tillitsvalgte: 'unionInvolvement',
+  vernetjenesten: 'unionInvolvement',
+  fastlege: null,
 }
 
 function answerFor(party: Involved, context: CheckContext): Answer {
@@ -72,23 +77,22 @@ function answerFor(party: Involved, context: CheckContext): Answer {
   if ((party === 'brukere' || party === 'fastlege') && partner !== undefined) {
     return { met: true, text: `${label}: ${partner.name} er part.`, place: field(context, partner.path) }
   }
-  const own = party === 'brukere' ? 'userInvolvement' : party === 'fastlege' ? null : 'unionInvolvement'
-  const text = own === null ? undefined : context.form[own]
-  if (own === 'userInvolvement' && isAnswered(text)) {
-    return { met: true, text: `${label}: medvirkning er beskrevet.`, place: field(context, own) }
-  }
-  const mention = findMention(context.form, words)
+  const own = ownField[party]
+  const mention =
+    (party === 'brukere' ? findMention(context.form, /\S/u, ['userInvolvement']) : null) ??
+    findMention(context.form, words)
   if (mention === null) {
-    return own !== null && isAnswered(text)
+    return own !== null && isAnswered(context.form[own])
       ? {
           met: null,
-          text: `${label} er ikke nevnt der medvirkning fra ansatte er beskrevet.`,
+          text: `${label} er ikke nevnt der medvirkning er beskrevet.`,
           place: field(context, own),
         }
       : { met: false, text: `${label} er ikke nevnt.`, place: null }
   }
   const place = field(context, mention.path)
-  return mention.negated
+  const merelyNamed = party === 'fastlege' && mention.path !== 'userInvolvement'
+  return mention.negated || merelyNamed
     ? { met: null, text: `${label}: søknaden sier ${quote(mention.sentence)}.`, place }
     : { met: true, text: `${label} er nevnt.`, place }
 }
