@@ -132,15 +132,18 @@ function dutyBlocks({ scheme, decision, recipient }: LetterInput, write: LetterW
 }
 
 function dutyLine(duty: ReportingDuty, write: LetterWriter): string {
+  const sentence = (text: string) => `${text.trim().replace(/\.$/, '')}.`
   const due =
     duty.dueOn !== null ? write.text('reportDueOn', { date: write.date(duty.dueOn) }) : (duty.dueText ?? '')
-  const first = [
-    write.text('reportTo', { report: duty.report, recipient: duty.recipient }),
-    ...(due.trim() === '' ? [] : [due.trim()]),
-  ].join(', ')
+  const recipient = duty.recipient?.trim() ?? ''
+  const sent = [
+    recipient === '' ? write.text('reportSent') : write.text('reportTo', { recipient }),
+    due.trim(),
+    duty.channel === null ? '' : write.text('reportChannel', { channel: duty.channel }),
+  ].filter(part => part !== '')
   return [
-    `${first}.`,
-    ...(duty.channel === null ? [] : [write.text('reportChannel', { channel: duty.channel })]),
+    sentence(duty.report),
+    ...(sent.length === 1 && recipient === '' ? [] : [sentence(sent.join(' '))]),
     ...(duty.contents.length === 0
       ? []
       : [write.text('reportContents', { contents: duty.contents.join('; ') })]),
@@ -176,10 +179,10 @@ function reasonBlocks({ decision }: LetterInput, write: LetterWriter): Block[] {
 
 function ruleBlocks({ scheme, meeting }: LetterInput, write: LetterWriter): Block[] {
   const body = write.or(meeting.body, 'bodyName')
-  const fromCall = (texts: readonly string[]) =>
-    texts
-      .filter(text => text.trim() !== '')
-      .map(text => paragraph(write.text('fromCall', { quoted: quote(text) })))
+  const fromCall = (texts: readonly string[]): Block[] => {
+    const quoted = texts.filter(text => text.trim() !== '').map(quote)
+    return quoted.length === 0 ? [] : [paragraph(write.text('fromCall', { quoted: quoted.join(' ') }))]
+  }
   return [
     { kind: 'heading', level: 2, text: write.text('changeHeading') },
     paragraph(write.text('change', { body })),

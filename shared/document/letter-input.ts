@@ -11,10 +11,13 @@ export type Outcome = (typeof outcomes)[number]
 /** A stretch of days, both ends included. */
 export type Period = { readonly from: IsoDate; readonly to: IsoDate }
 
-/** One report that the recipient owes; `dueText` where no day can be computed, as "etter avtale". */
+/**
+ * One report that the recipient owes: what it is, as a phrase or a sentence; `recipient` null where nobody is named,
+ * `dueText` where no day can be computed, as "etter avtale".
+ */
 export type ReportingDuty = {
   readonly report: string
-  readonly recipient: string
+  readonly recipient: string | null
   readonly dueOn: IsoDate | null
   readonly dueText: string | null
   readonly channel: string | null

@@ -43,9 +43,10 @@ export const letterTextsNb = {
   paymentAccount: 'Tilskuddet betales til konto {account}.',
   reportingHeading: 'Rapportering',
   reportingIntro: 'Dere skal rapportere slik:',
-  reportTo: '{report} til {recipient}',
+  reportTo: 'Sendes til {recipient}',
+  reportSent: 'Sendes',
   reportDueOn: 'innen {date}',
-  reportChannel: 'Sendes via {channel}.',
+  reportChannel: 'via {channel}',
   reportContents: 'Skal inneholde: {contents}.',
   changeHeading: 'Endringer og forsinkelser',
   change:

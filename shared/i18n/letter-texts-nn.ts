@@ -41,9 +41,10 @@ export const letterTextsNn: LetterTexts = {
   paymentAccount: 'Tilskotet blir betalt til konto {account}.',
   reportingHeading: 'Rapportering',
   reportingIntro: 'De skal rapportere slik:',
-  reportTo: '{report} til {recipient}',
+  reportTo: 'Skal sendast til {recipient}',
+  reportSent: 'Skal sendast',
   reportDueOn: 'innan {date}',
-  reportChannel: 'Skal sendast via {channel}.',
+  reportChannel: 'via {channel}',
   reportContents: 'Skal innehalde: {contents}.',
   changeHeading: 'Endringar og forseinkingar',
   change:

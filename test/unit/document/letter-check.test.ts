@@ -157,6 +157,40 @@ describe('what a letter says of appeals', () => {
   })
 })
 
+describe('what a letter says of reports', () => {
+  const duty = {
+    report: 'Regnskap.',
+    recipient: null,
+    dueOn: null,
+    dueText: null,
+    channel: null,
+    contents: [],
+  }
+  const listOf = (changes: object) => {
+    const { scheme } = sampleLetter('granted', 'nb')
+    const letter = buildLetter(
+      sampleLetter('granted', 'nb', { scheme: { ...scheme, reporting: [{ ...duty, ...changes }] } }),
+    )
+    if (!letter.ok) throw new Error('expected a letter')
+    const at = letter.value.blocks.findIndex(
+      block => block.kind === 'heading' && block.text === 'Rapportering',
+    )
+    const list = letter.value.blocks[at + 2]
+    return list?.kind === 'list' ? list.items[0]?.replaceAll('\u00a0', ' ') : undefined
+  }
+
+  it('joins what, to whom, when and how into plain sentences', () => {
+    expect(listOf({})).toBe('Regnskap.')
+    expect(listOf({ recipient: 'SSU' })).toBe('Regnskap. Sendes til SSU.')
+    expect(listOf({ dueOn: '2026-03-01', channel: 'Forms' })).toBe(
+      'Regnskap. Sendes innen 1. mars 2026 via Forms.',
+    )
+    expect(
+      listOf({ recipient: 'SSU', dueText: 'etter avtale', contents: ['mål og resultater', 'økonomi'] }),
+    ).toBe('Regnskap. Sendes til SSU etter avtale. Skal inneholde: mål og resultater; økonomi.')
+  })
+})
+
 describe('characters that the font lacks', () => {
   it('are replaced visibly and reported with their place', () => {
     const letter = buildLetter(
