@@ -18,11 +18,12 @@ export async function renderAttachment(attachment, form, source) {
   })
 }
 
-function project({ sections = [], numbered = false, parts }, form, source, word, language) {
-  const chosen = parts ?? Object.keys(word.parts)
+function project({ sections = [], numbered = false }, form, source, word, language) {
   const chapters = [
     ...sections.filter(section => section.early === true).map(({ title, text }) => [title, text]),
-    ...chosen.filter(part => form[part] !== undefined).map(part => [word.parts[part], textOf(form[part])]),
+    ...Object.keys(word.parts)
+      .filter(part => form[part] !== undefined)
+      .map(part => [word.parts[part], textOf(form[part])]),
     ...sections.filter(section => section.early !== true).map(({ title, text }) => [title, text]),
   ]
   const content = [
@@ -31,15 +32,15 @@ function project({ sections = [], numbered = false, parts }, form, source, word,
     facts(form, word, language),
     { text: form.summary, margin: [0, 8, 0, 4], italics: true },
     ...chapters.flatMap(([title, text], index) => [
-      { text: numbered ? `${index + 1} ${title}` : title, style: 'heading', headlineLevel: 1 },
+      { text: numbered ? `${index + 1} ${title}` : title, style: 'heading' },
       ...paragraphs(text),
     ]),
   ]
   if (form.milestones?.length > 0) {
     content.push(
-      { text: word.milestones, style: 'heading' },
-      table(
-        [110, '*'],
+      together(
+        word.milestones,
+        [125, '*'],
         [word.date, word.milestone],
         form.milestones.map(({ date, text }) => [longDate(language, date), text]),
       ),
@@ -47,9 +48,9 @@ function project({ sections = [], numbered = false, parts }, form, source, word,
   }
   if (form.partners?.length > 0) {
     content.push(
-      { text: word.partners, style: 'heading' },
-      table(
-        ['*', '*', 100],
+      together(
+        word.partners,
+        ['*', '*', 125],
         [word.party, word.role, word.signed],
         form.partners.map(({ name, role, signedOn }) => [
           name,
@@ -62,7 +63,7 @@ function project({ sections = [], numbered = false, parts }, form, source, word,
   return { heading: `${word.project}: ${source.title}`, content }
 }
 
-function budget({ notes = [], withoutSplit = false }, form, source, word) {
+function budget({ notes = [] }, form, source, word) {
   const years = Object.keys(form.budget.requested)
   const lines = form.budget.lines ?? []
   const content = [
@@ -91,7 +92,7 @@ function budget({ notes = [], withoutSplit = false }, form, source, word) {
       ]
     }),
   ]
-  if (!withoutSplit && lines.length > 0) content.push(...splitOfGrant(lines, word))
+  if (lines.length > 0) content.push(...splitOfGrant(lines, word))
   const own = form.budget.ownContribution ?? []
   if (own.length > 0) {
     content.push(
@@ -133,11 +134,8 @@ function splitOfGrant(lines, word) {
   ]
 }
 
-function agreement({ form: kind, intro, points, place, signedBy }, form, source, word, language) {
-  const signatories = [
-    { name: form.applicant.name },
-    ...(signedBy ?? form.partners ?? []).filter(({ side }) => side !== 'bruker'),
-  ]
+function agreement({ form: kind, intro, points, place }, form, source, word, language) {
+  const signatories = signatoriesOf(kind, form)
   const date = form.partners?.find(({ signedOn }) => signedOn !== undefined)?.signedOn ?? form.submittedAt
   const content = [
     { text: word.forms[kind], style: 'title' },
@@ -166,6 +164,14 @@ function agreement({ form: kind, intro, points, place, signedBy }, form, source,
     )
   }
   return { heading: `${word.forms[kind]}: ${source.title}`, content }
+}
+
+/** All who signed an agreement; only the other side for a confirmation of what the applicant has written. */
+function signatoriesOf(kind, { applicant, partners = [] }) {
+  const signed = partners.filter(({ signedOn }) => signedOn !== undefined)
+  return kind === 'bekreftelse'
+    ? signed.filter(({ side }) => side !== applicant.side)
+    : [{ name: applicant.name }, ...signed]
 }
 
 function effects({ rows, about, plan }, _form, source, word) {
@@ -211,6 +217,10 @@ function facts(form, word, language) {
     ],
   ].filter(([, value]) => value !== undefined)
   return table([150, '*'], undefined, rows)
+}
+
+function together(heading, widths, head, rows) {
+  return { unbreakable: true, stack: [{ text: heading, style: 'heading' }, table(widths, head, rows)] }
 }
 
 function table(widths, head, rows) {

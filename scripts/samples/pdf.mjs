@@ -32,7 +32,7 @@ export async function renderPdf({ title, language, look, date, content, landscap
   const definition = {
     pageSize: 'A4',
     pageOrientation: landscape ? 'landscape' : 'portrait',
-    pageMargins: style.margins,
+    pageMargins: landscape ? [62, 56, 62, 46] : style.margins,
     language: language === 'nn' ? 'nn-NO' : 'nb-NO',
     compress: true,
     info: { title: `${title} (${word.mark})`, creationDate: created, modDate: created },
