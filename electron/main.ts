@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, type BrowserWindow, Menu, session } from 'electron'
+import { openDesk } from '#electron/desk/open-desk'
 import { openFailureLog } from '#electron/ipc/failure-log'
 import { createHandle } from '#electron/ipc/handle'
 import { sendEvent } from '#electron/ipc/send-event'
@@ -50,7 +51,7 @@ function startWindow(): void {
   })
   app.on('window-all-closed', () => app.quit())
 
-  void app.whenReady().then(() => {
+  void app.whenReady().then(async () => {
     guardSession(session.defaultSession, !app.isPackaged)
     serveApp(session.defaultSession, at('../renderer'))
     const handshake = createCloseHandshake({
@@ -63,7 +64,10 @@ function startWindow(): void {
       process.platform,
     )
     Menu.setApplicationMenu(menu)
-    registerShellChannels(createHandle(log), { menu, handshake, log })
+    const handle = createHandle(log)
+    registerShellChannels(handle, { menu, handshake, log })
+    const desk = await openDesk(handle, app.getPath('userData'), () => window)
+    handshake.beforeClose(() => desk.close())
     window = openMainWindow({
       preload: at('../preload/preload.cjs'),
       userData: app.getPath('userData'),

@@ -16,6 +16,7 @@ import {
   type Application,
   selectFrozen,
   selectOffice,
+  selectRecipients,
   selectSetup,
   selectStanding,
 } from '#shared/round/round-view'
@@ -47,6 +48,7 @@ export function letterFor(
       office: selectOffice(fields),
       application,
       decision,
+      recipient: selectRecipients(fields).get(application.id) ?? null,
       failedRequirements: findings
         .filter(finding => finding.severity === 'stop' && standsAsMet(finding) === false)
         .map(({ requirement }) => requirement),

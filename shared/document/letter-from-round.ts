@@ -1,7 +1,7 @@
 import { askedOfRound, grantYear } from '#shared/allocation/instance-from-round'
 import { awardOf } from '#shared/decision/check-freeze'
 import type { FrozenDecision } from '#shared/round/kinds/decision-entries'
-import type { Office } from '#shared/round/kinds/office-entries'
+import type { Office, Recipient } from '#shared/round/kinds/office-entries'
 import type { Application } from '#shared/round/round-view'
 import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
 import { reportDates } from '#shared/scheme/report-dates'
@@ -14,6 +14,8 @@ export interface LetterOfRound {
   readonly office: Office | null
   readonly application: Application
   readonly decision: FrozenDecision
+  /** The recipient that the secretariat has set; null where the application's own holds. */
+  readonly recipient: Recipient | null
   /** The requirements that the application fails, as the scheme words them; for one that is dismissed. */
   readonly failedRequirements: readonly string[]
   /** The day of a letter whose office has set none. */
@@ -48,12 +50,7 @@ export function letterOfRound(of: LetterOfRound): LetterInput {
     place: office?.place ?? '',
     date: office?.letterDate ?? of.today,
     recipient: {
-      name: joined([applicant.name, applicant.unit ?? ''], ', '),
-      contact: applicant.contact?.name ?? '',
-      line: applicant.address?.line ?? '',
-      postalCode: applicant.address?.postalCode ?? '',
-      city: applicant.address?.city ?? '',
-      reference: applicant.reference ?? '',
+      ...(of.recipient ?? recipientOf(application)),
       ...(applicant.account === undefined ? {} : { account: applicant.account }),
     },
     application: {
@@ -78,6 +75,19 @@ export function letterOfRound(of: LetterOfRound): LetterInput {
     approvedElectronically: office?.approvedElectronically ?? false,
     copies: scheme.copyRecipients.map(({ label }) => label),
     draft: of.draft,
+  }
+}
+
+/** The recipient as the application gives it. */
+export function recipientOf({ packet }: Pick<Application, 'packet'>): Recipient {
+  const { applicant } = packet.form
+  return {
+    name: joined([applicant.name, applicant.unit ?? ''], ', '),
+    contact: applicant.contact?.name ?? '',
+    line: applicant.address?.line ?? '',
+    postalCode: applicant.address?.postalCode ?? '',
+    city: applicant.address?.city ?? '',
+    reference: applicant.reference ?? '',
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Result } from '#shared/base/result'
 import { type Channel, type ChannelFailure, channel, type ShellFailure } from './channel'
 import { isMenuCommandId, type MenuCommandId } from './menu-commands'
+import { roundChannels, type WorkProgress } from './round-channels'
 
 /** What the program is and runs on; shown in «Om Tildeling». */
 export interface AppInfo {
@@ -19,6 +20,7 @@ const nothing = z.undefined()
  * A new channel takes three lines: one here, one handler (`handle` in electron/ipc), one function in preload.
  */
 export const contract = {
+  ...roundChannels,
   'app:info': channel(nothing).answers<AppInfo>(),
   /** The window tells which menu entries it can run now; all others that need the window turn grey. */
   'menu:set-enabled': channel(
@@ -59,6 +61,8 @@ export interface WindowEvents {
   readonly 'menu:command': { readonly id: MenuCommandId }
   /** The window is about to close; it must answer with `window:closing-answer`. */
   readonly 'window:closing': null
+  /** Long work moves on. */
+  readonly 'work:progress': WorkProgress
 }
 
 export type WindowEventName = keyof WindowEvents

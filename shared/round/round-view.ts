@@ -13,7 +13,14 @@ import {
 import type { Decision, FrozenDecision } from './kinds/decision-entries'
 import type { Declaration, Ruling } from './kinds/impartiality-entries'
 import type { Member } from './kinds/member-entries'
-import { type Meeting, meetingField, type Office, officeField } from './kinds/office-entries'
+import {
+  type IssuedDocument,
+  type Meeting,
+  meetingField,
+  type Office,
+  officeField,
+  type Recipient,
+} from './kinds/office-entries'
 import { frameField, infoField, intakeField, type RoundInfo } from './kinds/round-created'
 import type { Conclusion, Overruling } from './kinds/screening-entries'
 import type { Packet } from './packet'
@@ -137,6 +144,14 @@ export const selectProposals = ofCollection('decisions', groups => mapShown<Deci
 
 /** Application → frozen decision. */
 export const selectFrozen = ofCollection('decisions', groups => mapShown<FrozenDecision>(groups, 'frozen'))
+
+/** Application → the recipient that the secretariat has set for its letter. */
+export const selectRecipients = ofCollection('documents', groups => mapShown<Recipient>(groups, 'recipient'))
+
+/** Application → the letter that was last saved. */
+export const selectIssuedLetters = ofCollection('documents', groups =>
+  mapShown<IssuedDocument>(groups, 'letter'),
+)
 
 /** The committee's weights; null means equal. */
 export function selectWeights(fields: Fields): Weights | null {

@@ -5,7 +5,7 @@ import { assessmentHandedIn, consensusSet, markSet, weightsLocked, weightsSet } 
 import { decisionReopened, decisionSet, decisionsFrozen } from './decision-entries'
 import { impartialityDeclared, impartialityRuled } from './impartiality-entries'
 import { memberSet } from './member-entries'
-import { documentsIssued, meetingSet, officeSet } from './office-entries'
+import { documentsIssued, meetingSet, officeSet, recipientSet } from './office-entries'
 import { frameSet, intakeSet, roundCreated } from './round-created'
 import { findingOverruled, screeningConcluded } from './screening-entries'
 
@@ -33,6 +33,7 @@ const all: readonly AnyKind[] = [
   officeSet,
   meetingSet,
   documentsIssued,
+  recipientSet,
 ]
 
 /** Every kind of entry that this version knows, by its name in the journal. */

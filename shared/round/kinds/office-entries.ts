@@ -77,3 +77,28 @@ export const documentsIssued = defineKind({
       value: file as never,
     })),
 })
+
+const recipient = z.strictObject({
+  name: line.min(1),
+  contact: line,
+  line,
+  postalCode: line,
+  city: line,
+  reference: line,
+})
+/** Who a letter goes to, where it is another than the application says, or more of it is known. */
+export type Recipient = z.infer<typeof recipient>
+
+export const recipientField = (application: string) =>
+  ({ collection: 'documents', group: application, key: 'recipient' }) as const
+
+/** The recipient of an application's letter is set; null goes back to what the application says. */
+export const recipientSet = defineKind({
+  kind: 'recipient.set',
+  payload: z.strictObject({ applicationId: z.string().min(1), recipient: recipient.nullable() }),
+  writes: ({ applicationId, recipient }) => [{ field: recipientField(applicationId), value: recipient }],
+  former: ({ applicationId }, before) => ({
+    applicationId,
+    recipient: before(recipientField(applicationId)) as Recipient | null,
+  }),
+})

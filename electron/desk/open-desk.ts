@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { app, type BrowserWindow } from 'electron'
+import { launchWithElectron } from '#electron/intake/launch-utility'
+import type { Handle } from '#electron/ipc/handle'
+import { sendEvent } from '#electron/ipc/send-event'
+import { RoundLibrary } from '#electron/round/round-library'
+import { createPdfRenderer } from '#electron/work/render-pdf'
+import { createSolver } from '#electron/work/solve'
+import { registerRoundChannels } from './register-round-channels'
+import { RoundDesk } from './round-desk'
+
+/** Sets up all that works on rounds: library, solver, PDF, reader processes, and the channels to them. */
+export async function openDesk(
+  handle: Handle,
+  profile: string,
+  window: () => BrowserWindow | null,
+): Promise<{ readonly close: () => Promise<void> }> {
+  const library = await RoundLibrary.open(profile, noteFile(profile))
+  const solver = createSolver()
+  const renderer = createPdfRenderer()
+  const desk = new RoundDesk({
+    library,
+    launch: launchWithElectron(),
+    progress: progress => {
+      const shown = window()
+      if (shown !== null) sendEvent(shown.webContents, 'work:progress', progress)
+    },
+  })
+  registerRoundChannels(handle, { desk, solver, renderer, window })
+  return {
+    close: async () => {
+      await desk.close()
+      await Promise.all([solver.dispose(), renderer.dispose()])
+    },
+  }
+}
+
+/** The note lies outside the profile, one for each: an emptied profile must not take it along. */
+function noteFile(profile: string): string {
+  const name = createHash('sha256').update(path.resolve(profile)).digest('hex').slice(0, 16)
+  return path.join(app.getPath('appData'), 'Tildeling-kontroll', `${name}.json`)
+}

@@ -1,0 +1,168 @@
+import path from 'node:path'
+import { type BrowserWindow, dialog } from 'electron'
+import type { Handle } from '#electron/ipc/handle'
+import { allocateRound } from '#electron/round/allocate-round'
+import { buildFreeze, proposeFromAllocation } from '#electron/round/freeze-decisions'
+import type { PdfRenderer } from '#electron/work/render-pdf'
+import { SolveCancelled, type Solver } from '#electron/work/solve'
+import { err, ok, type Result } from '#shared/base/result'
+import type { AllocationRequest, RoundFailure } from '#shared/ipc/round-channels'
+import { selectInfo, selectProposals, selectSetup } from '#shared/round/round-view'
+import { DocumentDesk } from './document-desk'
+import { ImportDesk } from './import-desk'
+import type { RoundDesk } from './round-desk'
+
+export interface RoundChannelParts {
+  readonly desk: RoundDesk
+  readonly solver: Solver
+  readonly renderer: PdfRenderer
+  readonly window: () => BrowserWindow | null
+}
+
+const roundFilter = { name: 'Tildelingsrunde', extensions: ['tildeling'] }
+
+/** Answers the window's questions about rounds. Every path comes from a dialog that is shown here. */
+export function registerRoundChannels(
+  handle: Handle,
+  { desk, solver, renderer, window }: RoundChannelParts,
+): void {
+  const imports = new ImportDesk(desk)
+  const documents = new DocumentDesk(desk, renderer)
+  let work = new AbortController()
+  const begin = (): AbortSignal => {
+    work = new AbortController()
+    return work.signal
+  }
+
+  handle('rounds:recent', async () => ok(await desk.recent()))
+  handle('rounds:create', ({ schemeId, title, frameKroner }) => desk.create(schemeId, title, frameKroner))
+  handle('rounds:open', ({ roundId }) => desk.openStored(roundId))
+  handle('rounds:open-file', async () => {
+    const [file] = await choose(window(), {
+      title: 'Åpne runde',
+      properties: ['openFile'],
+      filters: [roundFilter],
+    })
+    return file === undefined ? ok(null) : desk.openFile(file)
+  })
+  handle('rounds:open-example', () => desk.openExample())
+  handle('rounds:close', async () => {
+    await imports.dropPending()
+    await desk.close()
+    return ok(null)
+  })
+  handle('rounds:save-copy', async () => {
+    const { round } = desk
+    if (!round.ok) return round
+    const title = selectInfo(round.value.document.state.fields)?.title ?? 'runde'
+    const file = await chooseSaveFile(window(), `${title.replace(/[^\p{L}\p{N} ()-]/gu, '')}.tildeling`)
+    if (file === null) return ok(null)
+    const saved = await desk.saveCopy(file)
+    return saved.ok ? ok({ fileName: path.basename(file) }) : saved
+  })
+  handle('journal:append', async ({ actions }) => {
+    const { round } = desk
+    if (!round.ok) return round
+    const written = await round.value.document.append(actions)
+    return written.ok ? written : err({ kind: 'not-saved' as const, message: written.error.message })
+  })
+  handle('journal:restore', ({ entries }) => desk.restore(entries))
+  handle('import:choose', async ({ what }) => {
+    const paths = await choose(window(), {
+      title: what === 'files' ? 'Importer søknader' : 'Importer en mappe med søknader',
+      properties: what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections'],
+    })
+    return paths.length === 0 ? ok(null) : imports.run(paths, begin())
+  })
+  handle('import:settle-updates', ({ accept }) => imports.settleUpdates(accept))
+  handle('work:cancel', () => {
+    work.abort()
+    solver.cancel()
+    return ok(null)
+  })
+  handle('attachments:read', async ({ sha256 }) => {
+    const { round } = desk
+    if (!round.ok) return round
+    if (!(await round.value.attachments.has(sha256))) {
+      return err({ kind: 'unreadable' as const, message: 'Vedlegget finnes ikke på denne maskinen.' })
+    }
+    const chunks: Buffer[] = []
+    for await (const chunk of await round.value.attachments.open(sha256)) chunks.push(chunk as Buffer)
+    return ok(new Uint8Array(Buffer.concat(chunks)))
+  })
+  handle('allocation:compute', async choices => {
+    const allocated = await compute(desk, solver, choices)
+    return allocated.ok ? ok(allocated.value.result) : allocated
+  })
+  handle('decisions:propose', async choices => {
+    const { round } = desk
+    if (!round.ok) return round
+    const allocated = await compute(desk, solver, choices)
+    if (!allocated.ok) return allocated
+    return ok(proposeFromAllocation(round.value.document.state.fields, allocated.value.result, ''))
+  })
+  handle('decisions:freeze', async ({ meetingDate, applicationIds }) => {
+    const { round } = desk
+    if (!round.ok) return round
+    const { document } = round.value
+    const { fields } = document.state
+    const proposals = selectProposals(fields)
+    const chosen = applicationIds.flatMap(applicationId => {
+      const decision = proposals.get(applicationId as never)
+      return decision === undefined ? [] : [{ applicationId, decision }]
+    })
+    const action = buildFreeze(fields, chosen, { date: meetingDate, method: selectSetup(fields).method })
+    if (!action.ok) return err({ kind: 'refused' as const, message: action.error.join('\n') })
+    const written = await document.append([action.value])
+    return written.ok ? written : err({ kind: 'not-saved' as const, message: written.error.message })
+  })
+  handle('documents:preview', name => documents.preview(name))
+  handle('documents:save', async what => {
+    const [folder] = await choose(window(), {
+      title: 'Velg mappe for dokumentene',
+      buttonLabel: 'Lagre her',
+      properties: ['openDirectory', 'createDirectory'],
+    })
+    return folder === undefined ? ok(null) : documents.save(folder, what, begin())
+  })
+}
+
+async function compute(desk: RoundDesk, solver: Solver, choices: AllocationRequest) {
+  const { round } = desk
+  if (!round.ok) return round
+  try {
+    const { method, frameKroner, rules } = choices
+    const allocated = await allocateRound(
+      round.value.document.state.fields,
+      {
+        ...(method === undefined ? {} : { method }),
+        ...(frameKroner === undefined ? {} : { frameKroner }),
+        ...(rules === undefined ? {} : { rules }),
+      },
+      solver.solve,
+    )
+    if (allocated.ok) return allocated
+    return failure('refused', allocated.error.join('\n'))
+  } catch (cause) {
+    if (!(cause instanceof SolveCancelled)) throw cause
+    return failure('cancelled', 'Beregningen ble avbrutt.')
+  }
+}
+
+function failure(kind: RoundFailure['kind'], message: string): Result<never, RoundFailure> {
+  return err({ kind, message })
+}
+
+async function choose(
+  window: BrowserWindow | null,
+  options: Electron.OpenDialogOptions,
+): Promise<readonly string[]> {
+  const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
+  return answer.canceled ? [] : answer.filePaths
+}
+
+async function chooseSaveFile(window: BrowserWindow | null, defaultPath: string): Promise<string | null> {
+  const options = { title: 'Lagre kopi av runden', defaultPath, filters: [roundFilter] }
+  const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options)
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import type { AllocationResult, MethodId } from '#shared/allocation/result'
+import { methodIds } from '#shared/allocation/result'
+import type { Entry } from '#shared/journal/entry'
+import type { Decision } from '#shared/round/kinds/decision-entries'
+import { channel } from './channel'
+
+/** A round that was worked on at this machine before. */
+export interface RecentRound {
+  readonly roundId: string
+  readonly title: string
+  readonly schemeName: string
+  readonly applications: number
+  /** ISO 8601; empty for a round that is only known to have been here. */
+  readonly openedAt: string
+}
+
+/** Something to know about how a round was found; each is shown once, when it opens. */
+export interface OpeningNotice {
+  readonly kind: 'torn-line' | 'damaged' | 'missing' | 'restored' | 'read-only-file'
+  readonly message: string
+}
+
+/** A round as the window gets it: every entry of its journal. */
+export interface OpenedRound {
+  readonly roundId: string
+  readonly entries: readonly Entry[]
+  /** Why nothing can be written, in words; null when all is well. */
+  readonly readOnly: string | null
+  readonly notices: readonly OpeningNotice[]
+}
+
+/** One file or application in a report of an import. */
+export interface ImportedItem {
+  readonly file: string
+  readonly applicationId: string
+  readonly title: string
+}
+
+/** What an import came to. `updated` are later versions that wait for someone to take them in. */
+export interface ImportReport {
+  readonly imported: readonly ImportedItem[]
+  readonly updated: readonly ImportedItem[]
+  readonly duplicates: readonly ImportedItem[]
+  readonly rejected: readonly { readonly file: string; readonly reason: string; readonly message: string }[]
+  readonly warnings: readonly { readonly file: string; readonly field: string; readonly message: string }[]
+  readonly entries: readonly Entry[]
+}
+
+/** A document as it would be printed now. `lacks` says why it is a draft; empty for one that can be sent. */
+export interface DocumentPreview {
+  readonly pdf: Uint8Array
+  readonly draft: boolean
+  readonly lacks: readonly string[]
+}
+
+/** Documents that were saved, by file name in the folder that was chosen. */
+export interface SavedDocuments {
+  readonly folder: string
+  readonly files: readonly string[]
+  readonly failures: readonly { readonly number: number; readonly lines: readonly string[] }[]
+  readonly draft: boolean
+  readonly entries: readonly Entry[]
+}
+
+/** An expected failure with every line a person should read. */
+export interface RoundFailure {
+  readonly kind: 'no-round' | 'not-saved' | 'unreadable' | 'refused' | 'cancelled'
+  readonly message: string
+}
+
+const nothing = z.undefined()
+const action = z.strictObject({ kind: z.string().min(1).max(100), payload: z.json() })
+const entries = z.array(z.record(z.string(), z.json())).max(500_000)
+const id = z.string().min(1).max(200)
+const method = z.enum(methodIds)
+
+const allocationChoices = z.strictObject({
+  method: method.optional(),
+  frameKroner: z.number().int().min(0).optional(),
+  rules: z.record(z.string(), z.json()).optional(),
+})
+export type AllocationRequest = z.infer<typeof allocationChoices>
+
+const document = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('letter'), applicationId: id }),
+  z.strictObject({ kind: z.literal('protocol') }),
+])
+export type DocumentName = z.infer<typeof document>
+
+/** What the window may ask about rounds. The main process owns all files and dialogs; null means cancelled. */
+export const roundChannels = {
+  'rounds:recent': channel(nothing).answers<readonly RecentRound[]>(),
+  'rounds:create': channel(
+    z.strictObject({
+      schemeId: id,
+      title: z.string().trim().min(1).max(300),
+      frameKroner: z.number().int().min(0).nullable(),
+    }),
+  ).answers<OpenedRound, RoundFailure>(),
+  'rounds:open': channel(z.strictObject({ roundId: id })).answers<OpenedRound, RoundFailure>(),
+  'rounds:open-file': channel(nothing).answers<OpenedRound | null, RoundFailure>(),
+  'rounds:open-example': channel(nothing).answers<OpenedRound, RoundFailure>(),
+  'rounds:close': channel(nothing).answers<null>(),
+  'rounds:save-copy': channel(nothing).answers<{ readonly fileName: string } | null, RoundFailure>(),
+  /** Writes actions as entries; they are on disk when it answers. */
+  'journal:append': channel(z.strictObject({ actions: z.array(action).min(1).max(10_000) })).answers<
+    readonly Entry[],
+    RoundFailure
+  >(),
+  /** Hands in entries that only the window's working copy still holds. */
+  'journal:restore': channel(z.strictObject({ entries })).answers<OpenedRound, RoundFailure>(),
+  'import:choose': channel(z.strictObject({ what: z.enum(['files', 'folder']) })).answers<
+    ImportReport | null,
+    RoundFailure
+  >(),
+  /** Takes in, or leaves, the later versions that the last import found. */
+  'import:settle-updates': channel(z.strictObject({ accept: z.array(id).max(10_000) })).answers<
+    readonly Entry[],
+    RoundFailure
+  >(),
+  /** Stops the import, the letters or the calculation that is under way. */
+  'work:cancel': channel(nothing).answers<null>(),
+  'attachments:read': channel(z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })).answers<
+    Uint8Array,
+    RoundFailure
+  >(),
+  'allocation:compute': channel(allocationChoices).answers<AllocationResult, RoundFailure>(),
+  /** Drafts of decisions that follow from an allocation, for people to read and change. */
+  'decisions:propose': channel(allocationChoices).answers<
+    readonly { readonly applicationId: string; readonly decision: Decision }[],
+    RoundFailure
+  >(),
+  /** Freezes the proposed decisions of the named applications in a meeting. */
+  'decisions:freeze': channel(
+    z.strictObject({ meetingDate: z.iso.date(), applicationIds: z.array(id).min(1).max(10_000) }),
+  ).answers<readonly Entry[], RoundFailure>(),
+  'documents:preview': channel(document).answers<DocumentPreview, RoundFailure>(),
+  /** Saves letters (all, or those named) and, where asked, the protocol, in a folder that the person chooses. */
+  'documents:save': channel(
+    z.strictObject({ applicationIds: z.array(id).nullable(), protocol: z.boolean() }),
+  ).answers<SavedDocuments | null, RoundFailure>(),
+} as const
+
+/** How far long work has come. */
+export interface WorkProgress {
+  readonly job: 'import' | 'documents' | 'example'
+  readonly done: number
+  readonly all: number
+  readonly label: string
+}
+
+export type { MethodId }
