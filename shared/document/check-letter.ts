@@ -1,4 +1,6 @@
 import { type IsoDate, isIsoDate } from '#shared/i18n/calendar'
+import { templateFields } from '#shared/i18n/fill-template'
+import { type LetterTextKey, type LetterTexts, letterTextsNb } from '#shared/i18n/letter-texts-nb'
 import { isKroner } from '#shared/money/kroner'
 import { findLegalBasis } from './legal-basis'
 import type { LetterInput, Outcome } from './letter-input'
@@ -11,7 +13,13 @@ export function isAward(outcome: Outcome): boolean {
 
 /** Everything that stands in the way of sending a letter, in the order of the letter; empty when nothing does. */
 export function checkLetter(input: LetterInput): LetterProblem[] {
-  return [...checkFields(input), ...checkDates(input), ...checkAmounts(input), ...checkAppeal(input)]
+  return [
+    ...checkFields(input),
+    ...checkDates(input),
+    ...checkAmounts(input),
+    ...checkAppeal(input),
+    ...checkTexts(input.scheme.texts ?? {}),
+  ]
 }
 
 function checkFields(input: LetterInput): LetterProblem[] {
@@ -42,6 +50,8 @@ function checkFields(input: LetterInput): LetterProblem[] {
       !['reduced', 'rejected'].includes(decision.outcome) || decision.criteriaReliedOn.some(isFilled),
     ],
     ['failedRequirements', decision.outcome !== 'dismissed' || decision.failedRequirements.some(isFilled)],
+    ['awardParty', (decision.awardByParty ?? []).every(({ party }) => isFilled(party))],
+    ['report', scheme.reporting.every(({ report }) => isFilled(report))],
     ['payment', !award || scheme.payment.text],
     ['reporting', !award || scheme.reporting.length > 0],
     ['meetingCaseNumber', meeting.caseNumber],
@@ -100,6 +110,16 @@ function checkAppeal({ scheme, meeting, decision }: LetterInput): LetterProblem[
     if (!basis.ok) problems.push(basis.error)
   }
   return problems
+}
+
+/** The scheme's own text modules that ask for a merge field which the letter does not have. */
+export function checkTexts(texts: Partial<LetterTexts>): Extract<LetterProblem, { module: string }>[] {
+  return Object.entries(texts).flatMap(([module, text]) => {
+    const known = templateFields(letterTextsNb[module as LetterTextKey] ?? '')
+    return templateFields(text ?? '')
+      .filter(field => !known.includes(field))
+      .map(field => ({ kind: 'unknownMergeField' as const, module, field }))
+  })
 }
 
 function isFilled(text: string): boolean {

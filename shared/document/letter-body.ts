@@ -71,7 +71,10 @@ function grantBlocks({ scheme, application, decision }: LetterInput, write: Lett
       : []),
     ...(decision.awardByParty ?? []).map(
       ({ party, kroner: amount }) =>
-        [write.text('factAwardParty', { party }), kroner(amount, write)] as const,
+        [
+          write.text('factAwardParty', { party: write.or(party, 'awardParty') }),
+          kroner(amount, write),
+        ] as const,
     ),
     ...(decision.outcome === 'reduced'
       ? [[write.text('factRequested'), kroner(application.requestedKroner, write)] as const]
@@ -95,9 +98,13 @@ function grantBlocks({ scheme, application, decision }: LetterInput, write: Lett
       ? []
       : [
           paragraph(write.text('multiYear', { firstYear: first[0] })),
-          ...(scheme.yearlyConfirmation === null
+          ...((scheme.yearlyConfirmation ?? '').trim() === ''
             ? []
-            : [paragraph(write.text('yearlyConfirmation', { quoted: quote(scheme.yearlyConfirmation) }))]),
+            : [
+                paragraph(
+                  write.text('yearlyConfirmation', { quoted: quote(scheme.yearlyConfirmation ?? '') }),
+                ),
+              ]),
         ]
   return [{ kind: 'heading', level: 2, text: write.text('factsHeading') }, { kind: 'facts', rows }, ...later]
 }
@@ -105,11 +112,10 @@ function grantBlocks({ scheme, application, decision }: LetterInput, write: Lett
 function dutyBlocks({ scheme, decision, recipient }: LetterInput, write: LetterWriter): Block[] {
   const filled = (texts: readonly string[]) => texts.filter(text => text.trim() !== '')
   const account = recipient.account?.trim() ?? ''
+  const marking = scheme.payment.marking?.trim() ?? ''
   const payment = [
     write.or(scheme.payment.text, 'payment'),
-    ...(scheme.payment.marking === null
-      ? []
-      : [write.text('paymentMarking', { marking: scheme.payment.marking })]),
+    ...(marking === '' ? [] : [write.text('paymentMarking', { marking })]),
     ...(account === '' ? [] : [write.text('paymentAccount', { account })]),
   ]
   return [
@@ -136,17 +142,17 @@ function dutyLine(duty: ReportingDuty, write: LetterWriter): string {
   const due =
     duty.dueOn !== null ? write.text('reportDueOn', { date: write.date(duty.dueOn) }) : (duty.dueText ?? '')
   const recipient = duty.recipient?.trim() ?? ''
+  const channel = duty.channel?.trim() ?? ''
+  const contents = duty.contents.filter(text => text.trim() !== '')
   const sent = [
     recipient === '' ? write.text('reportSent') : write.text('reportTo', { recipient }),
     due.trim(),
-    duty.channel === null ? '' : write.text('reportChannel', { channel: duty.channel }),
+    channel === '' ? '' : write.text('reportChannel', { channel }),
   ].filter(part => part !== '')
   return [
-    sentence(duty.report),
+    sentence(write.or(duty.report, 'report')),
     ...(sent.length === 1 && recipient === '' ? [] : [sentence(sent.join(' '))]),
-    ...(duty.contents.length === 0
-      ? []
-      : [write.text('reportContents', { contents: duty.contents.join('; ') })]),
+    ...(contents.length === 0 ? [] : [write.text('reportContents', { contents: contents.join('; ') })]),
   ].join(' ')
 }
 

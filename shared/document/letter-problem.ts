@@ -20,6 +20,8 @@ export const letterFieldNames = {
   applicationTitle: 'prosjektets tittel',
   award: 'tildelt beløp',
   awardPeriod: 'tilskuddsperiode',
+  awardParty: 'navnet på en part som får del i tilskuddet',
+  report: 'hva som skal rapporteres',
   reasonRules: 'begrunnelse: regler og kriterier',
   reasonFacts: 'begrunnelse: opplysninger i saken',
   reasonConsiderations: 'begrunnelse: vurdering',
@@ -52,6 +54,7 @@ export type LetterProblem =
       readonly sum: Kroner
       readonly award: Kroner
     }
+  | { readonly kind: 'unknownMergeField'; readonly module: string; readonly field: string }
   | LegalBasisProblem
 
 const dateNames = {
@@ -82,6 +85,8 @@ export function letterProblemText(problem: LetterProblem): string {
       return `Vedtaket innvilger ikke søknaden, men har et beløp på ${formatKroner(problem.award)}. Fjern beløpet eller endre vedtaket.`
     case 'sumDiffers':
       return `Beløpene ${problem.by === 'year' ? 'per år' : 'per part'} er til sammen ${formatKroner(problem.sum)}, men det er tildelt ${formatKroner(problem.award)}. Rett fordelingen.`
+    case 'unknownMergeField':
+      return `Tekstmodulen «${problem.module}» har flettefeltet {${problem.field}}, som ikke finnes. Rett ordningens tekst.`
     case 'unknownLegalBasis':
       return `Regelverket «${problem.id}» er ukjent. Velg et regelverk som finnes, for ordningen.`
     case 'legalBasisNotInForce':

@@ -5,7 +5,7 @@ import { formatDate } from '#shared/i18n/format-date'
 import { type LetterTextKey, type LetterTexts, letterTextsNb } from '#shared/i18n/letter-texts-nb'
 import { letterTextsNn } from '#shared/i18n/letter-texts-nn'
 import { fitAddress } from './address-lines'
-import { checkLetter } from './check-letter'
+import { checkLetter, checkTexts } from './check-letter'
 import type { DocumentDefinition, LetterHead } from './definition'
 import { bodyBlocks } from './letter-body'
 import type { LetterInput } from './letter-input'
@@ -70,9 +70,11 @@ export type LetterWriter = {
 }
 
 function letterWriter(input: LetterInput): LetterWriter {
+  const own = input.scheme.texts ?? {}
+  const broken = new Set(checkTexts(own).map(({ module }) => module))
   const texts: LetterTexts = {
     ...(input.language === 'nn' ? letterTextsNn : letterTextsNb),
-    ...input.scheme.texts,
+    ...Object.fromEntries(Object.entries(own).filter(([module]) => !broken.has(module))),
   }
   const text: LetterWriter['text'] = (key, values = {}) => fillTemplate(texts[key], values)
   const or: LetterWriter['or'] = (value, field) =>

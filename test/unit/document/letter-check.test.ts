@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildLetter } from '#shared/document/letter'
-import type { LetterInput } from '#shared/document/letter-input'
+import { type LetterInput, outcomes } from '#shared/document/letter-input'
 import { letterProblemText } from '#shared/document/letter-problem'
 import { documentWarningText } from '#shared/document/warning'
 import { templateFields } from '#shared/i18n/fill-template'
+import { languages } from '#shared/i18n/language'
 import { type LetterTextKey, letterTextsNb } from '#shared/i18n/letter-texts-nb'
 import { letterTextsNn } from '#shared/i18n/letter-texts-nn'
 import { protocolTexts } from '#shared/i18n/protocol-texts'
@@ -133,6 +135,49 @@ describe('a draft', () => {
     expect(letter.value.draftMark).toBe('KLADD')
     expect(letter.value.warnings.filter(({ kind }) => kind === 'incompleteDraft').length).toBeGreaterThan(12)
     expect(letter.value.title).toBe('Tilskot innvilga: [manglar: prosjektets tittel]')
+  })
+})
+
+describe('any letter', () => {
+  const blanks = (value: unknown, choose: () => boolean): unknown => {
+    if (typeof value === 'string') return choose() ? '' : value
+    if (Array.isArray(value)) return choose() ? [] : value.map(item => blanks(item, choose))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, blanks(item, choose)]))
+  }
+
+  it('is a draft with brackets or a refusal with reasons when parts of it are empty, never a crash', () => {
+    const rarely = fc.constantFrom(5, 60).chain(most => fc.infiniteStream(fc.nat(most)))
+    let complete = 0
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...outcomes),
+        fc.constantFrom(...languages),
+        rarely,
+        (outcome, language, dice) => {
+          const choose = () => dice.next().value === 0
+          const partly = blanks(sampleLetter(outcome, language), choose) as LetterInput
+          const input = { ...partly, language, decision: { ...partly.decision, outcome } }
+          expect(buildLetter({ ...input, draft: true }).ok).toBe(true)
+          const final = buildLetter({ ...input, draft: false })
+          if (final.ok) {
+            complete += 1
+            expect(JSON.stringify(final.value)).not.toMatch(/\[mangl/)
+          } else for (const problem of final.error) expect(letterProblemText(problem)).toMatch(/\.$/)
+        },
+      ),
+    )
+    expect(complete).toBeGreaterThan(0)
+  })
+
+  it('is refused when the scheme asks for a merge field that does not exist', () => {
+    const { scheme } = sampleLetter('granted', 'nb')
+    const texts = { closing: 'Hilsen {hvem}' }
+    expect(refusals(sampleLetter('granted', 'nb', { scheme: { ...scheme, texts } }))).toEqual([
+      'Tekstmodulen «closing» har flettefeltet {hvem}, som ikke finnes. Rett ordningens tekst.',
+    ])
+    const draft = buildLetter(sampleLetter('granted', 'nb', { draft: true, scheme: { ...scheme, texts } }))
+    expect(JSON.stringify(draft)).toContain('Vennlig hilsen')
   })
 })
 
