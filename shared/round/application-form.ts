@@ -64,7 +64,7 @@ const budget = z.strictObject({
  * found missing by the screening. Amounts are whole kroner per grant year.
  */
 export const applicationForm = z.strictObject({
-  format: z.literal('tildeling/application@1'),
+  format: z.literal('tildeling/application@1').default('tildeling/application@1'),
   title: line.min(1),
   summary: text.optional(),
   submittedAt: z.iso.datetime({ offset: true, local: true }).or(isoDate).optional(),
