@@ -1,18 +1,25 @@
 import { useEffect, useState } from 'react'
 import { answerClosing } from '#renderer/commands/closing'
 import { commands, listenToMenu } from '#renderer/commands/commands'
+import { registerRoundCommands } from '#renderer/commands/register-round-commands'
 import { goTo, useNavigationStore } from '#renderer/stores/navigation-store'
+import { useRoundStore } from '#renderer/stores/round-store'
+import { selectFrame, selectInfo } from '#shared/round/round-view'
 import { AboutDialog } from './about-dialog'
 import { AppFrame } from './app-frame'
 import { ErrorBoundary } from './error-boundary'
+import { NoRound } from './no-round'
+import { SavedIndicator } from './saved-indicator'
 import { screens } from './screens'
 import { ShortcutsDialog } from './shortcuts-dialog'
+import { useStepStates } from './step-states'
 
 type OpenDialog = 'shortcuts' | 'about' | null
 
 /** The whole window. */
 export function App() {
   const current = useNavigationStore(state => state.screen)
+  const steps = useStepStates()
   const [dialog, setDialog] = useState<OpenDialog>(null)
   const close = () => setDialog(null)
 
@@ -22,6 +29,7 @@ export function App() {
       commands.register('help:about', { run: () => setDialog('about') }),
       commands.register('edit:find', { run: focusSearch, enabled: () => searchField() !== null }),
       ...screens.map(screen => commands.register(screen.command, { run: () => goTo(screen.id) })),
+      registerRoundCommands(),
       listenToMenu(),
       answerClosing(),
     ]
@@ -34,10 +42,19 @@ export function App() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the screen is what decides it.
   useEffect(() => commands.refresh(), [current])
 
-  const Content = screens.find(screen => screen.id === current)?.content
+  const isOpen = useRoundStore(store => store.roundId !== null)
+  const title = useRoundStore(store => selectInfo(store.state.fields)?.title)
+  const frameKroner = useRoundStore(store => selectFrame(store.state.fields))
+  const Content =
+    isOpen || current === 'start' ? screens.find(screen => screen.id === current)?.content : NoRound
   return (
     <>
-      <AppFrame current={current} onGoTo={goTo}>
+      <AppFrame
+        current={current}
+        onGoTo={goTo}
+        steps={steps}
+        round={isOpen && title !== undefined ? { title, frameKroner, saved: <SavedIndicator /> } : {}}
+      >
         <ErrorBoundary key={current}>{Content ? <Content /> : null}</ErrorBoundary>
       </AppFrame>
       <ShortcutsDialog open={dialog === 'shortcuts'} onClose={close} />

@@ -8,43 +8,56 @@ import {
   PieChartIcon,
 } from '@navikt/aksel-icons'
 import type { ComponentType } from 'react'
+import { AllocationScreen } from '#renderer/screens/allocation/allocation-screen'
+import { ApplicationsScreen } from '#renderer/screens/applications/applications-screen'
+import { DecisionsScreen } from '#renderer/screens/decisions/decisions-screen'
+import { DocumentsScreen } from '#renderer/screens/documents/documents-screen'
+import { ScoringScreen } from '#renderer/screens/scoring/scoring-screen'
+import { ScreeningScreen } from '#renderer/screens/screening/screening-screen'
+import { StartScreen } from '#renderer/screens/start/start-screen'
 import type { ScreenId } from '#renderer/stores/navigation-store'
 import type { MenuCommandId } from '#shared/ipc/menu-commands'
-import { NoRound } from './no-round'
 
 export interface Screen {
   readonly id: ScreenId
   readonly name: string
   readonly command: MenuCommandId
   readonly symbol: ComponentType<{ 'aria-hidden'?: boolean }>
+  /** Drawn only while a round is open; the start alone needs none. */
   readonly content: ComponentType
 }
 
 /** Every screen, in the order of the work: its name in the navigation, its menu entry and what it shows. */
 export const screens: readonly Screen[] = [
-  { id: 'start', name: 'Start', command: 'view:start', symbol: HouseIcon, content: NoRound },
+  { id: 'start', name: 'Start', command: 'view:start', symbol: HouseIcon, content: StartScreen },
   {
     id: 'applications',
     name: 'Søknader',
     command: 'view:applications',
     symbol: InboxIcon,
-    content: NoRound,
+    content: ApplicationsScreen,
   },
   {
     id: 'screening',
     name: 'Formalkontroll',
     command: 'view:screening',
     symbol: ClipboardCheckmarkIcon,
-    content: NoRound,
+    content: ScreeningScreen,
   },
-  { id: 'scoring', name: 'Poeng', command: 'view:scoring', symbol: NumberListIcon, content: NoRound },
+  { id: 'scoring', name: 'Poeng', command: 'view:scoring', symbol: NumberListIcon, content: ScoringScreen },
   {
     id: 'allocation',
     name: 'Fordeling',
     command: 'view:allocation',
     symbol: PieChartIcon,
-    content: NoRound,
+    content: AllocationScreen,
   },
-  { id: 'decisions', name: 'Vedtak', command: 'view:decisions', symbol: GavelIcon, content: NoRound },
-  { id: 'documents', name: 'Dokumenter', command: 'view:documents', symbol: FilesIcon, content: NoRound },
+  { id: 'decisions', name: 'Vedtak', command: 'view:decisions', symbol: GavelIcon, content: DecisionsScreen },
+  {
+    id: 'documents',
+    name: 'Dokumenter',
+    command: 'view:documents',
+    symbol: FilesIcon,
+    content: DocumentsScreen,
+  },
 ]

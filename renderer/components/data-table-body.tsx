@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect } from 'react'
 import type { CutLine, DataTableColumn } from './data-table'
+import { CutBand } from './data-table-cut'
 import { DataTableRow } from './data-table-row'
 
 interface Props<Row extends object> {
@@ -11,6 +12,8 @@ interface Props<Row extends object> {
   /** Place of the selected row among those shown; -1 where it is not among them. */
   readonly selected: number
   readonly sorting: readonly { readonly id: string }[]
+  /** Changes with sorting, filters and search. */
+  readonly order: string
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly onSelect?: (id: string) => void
   readonly onOpen?: (id: string) => void
@@ -19,27 +22,34 @@ interface Props<Row extends object> {
 }
 
 export const rowHeight = 28
+const cutHeight = 24
 
 /** The rows that are in sight, and a few around them. */
 export function DataTableBody<Row extends object>(props: Props<Row>) {
-  const { name, columns, shown, selected, sorting, scroller, onSelect, onOpen, cutLine } = props
+  const { name, columns, shown, selected, sorting, order, scroller, onSelect, onOpen, cutLine } = props
+  const cutHolds = cutLine?.whenSortedBy === undefined || sorting[0]?.id === cutLine.whenSortedBy
+  const cut = cutHolds ? shown.findIndex(row => row.id === cutLine?.afterRowId) : -1
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: index => (index === cut ? rowHeight + cutHeight : rowHeight),
     getItemKey: index => shown[index]?.id ?? index,
     overscan: 12,
     // Room for the head and foot that stay in place over the rows.
     scrollPaddingStart: rowHeight + 8,
     scrollPaddingEnd: rowHeight + 8,
   })
-  const cutHolds = cutLine?.whenSortedBy === undefined || sorting[0]?.id === cutLine.whenSortedBy
 
-  // Follows the selection wherever it comes from, and keeps it in sight when the order changes.
+  // The row at the line is higher than the others.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualiser is the same object throughout.
+  useEffect(() => virtual.measure(), [cut])
+
+  // Follows the selection wherever it comes from; a new order begins at the selection, or else at the top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above; rows that change in place must not scroll.
   useEffect(() => {
     if (selected >= 0) virtual.scrollToIndex(selected, { align: 'auto' })
-  }, [selected])
+    else virtual.scrollToOffset(0)
+  }, [selected, order])
 
   return (
     <div className="data-table-body" role="rowgroup" style={{ blockSize: virtual.getTotalSize() }}>
@@ -59,12 +69,16 @@ export function DataTableBody<Row extends object>(props: Props<Row>) {
             columns={columns}
             selected={item.index === selected}
             className={props.rowClassName?.(row.original)}
-            cutLabel={cutHolds && cutLine?.afterRowId === row.id ? cutLine.label : undefined}
             onSelect={onSelect}
             onOpen={onOpen}
           />
         ) : null
       })}
+      {cut >= 0 && cutLine ? (
+        <CutBand start={(cut + 1) * rowHeight} height={cutHeight} columns={columns.length}>
+          {cutLine.label}
+        </CutBand>
+      ) : null}
     </div>
   )
 }

@@ -9,13 +9,12 @@ interface Props<Row> {
   readonly columns: readonly DataTableColumn<Row>[]
   readonly selected: boolean
   readonly className: string | undefined
-  readonly cutLabel: string | undefined
   readonly onSelect: ((id: string) => void) | undefined
   readonly onOpen: ((id: string) => void) | undefined
 }
 
 export function DataTableRow<Row>(props: Props<Row>) {
-  const { id, rowId, row, index, start, columns, selected, className, cutLabel, onSelect, onOpen } = props
+  const { id, rowId, row, index, start, columns, selected, className, onSelect, onOpen } = props
   return (
     <div
       id={id}
@@ -39,11 +38,6 @@ export function DataTableRow<Row>(props: Props<Row>) {
           {column.cell ? column.cell(row) : (column.value(row) ?? '–')}
         </div>
       ))}
-      {cutLabel === undefined ? null : (
-        <div className="data-table-cut">
-          <span>{cutLabel}</span>
-        </div>
-      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Search } from '@digdir/designsystemet-react'
 import { FunnelIcon } from '@navikt/aksel-icons'
 import type { ReactNode } from 'react'
+import { formatWholeNumber } from '#shared/money/format-kroner'
 import { Button } from './button'
 
 interface Props {
@@ -44,8 +45,13 @@ export function DataTableToolbar(props: Props) {
       ) : null}
       {children}
       <span className="data-table-count muted numbers" role="status">
-        {shown === all ? `${all} rader` : `${shown} av ${all} rader`}
+        {countText(shown, all)}
       </span>
     </div>
   )
+}
+
+function countText(shown: number, all: number): string {
+  const total = `${formatWholeNumber(all)} ${all === 1 ? 'rad' : 'rader'}`
+  return shown === all ? total : `${formatWholeNumber(shown)} av ${total}`
 }

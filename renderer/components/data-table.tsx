@@ -144,6 +144,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               shown={shown}
               selected={selected}
               sorting={table.state.sorting}
+              order={JSON.stringify([search, table.state.sorting, table.state.columnFilters])}
               scroller={scroller}
             />
           )}

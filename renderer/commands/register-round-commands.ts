@@ -1,0 +1,28 @@
+import { windowApi } from '#renderer/app/window-api'
+import { useRoundStore } from '#renderer/stores/round-store'
+import { showProgress } from '#renderer/stores/work-store'
+import { commands } from './commands'
+import { closeRound, isRoundOpen, openExample, openFile, saveCopy } from './round-commands'
+import { redoLast, undoLast } from './write'
+
+/** Lets the menu work on rounds; the answer takes it back. */
+export function registerRoundCommands(): () => void {
+  const stops = [
+    commands.register('file:open', { run: openFile }),
+    commands.register('file:open-example', { run: openExample }),
+    commands.register('file:save-copy', { run: saveCopy, enabled: isRoundOpen }),
+    commands.register('file:close-round', { run: closeRound, enabled: isRoundOpen }),
+    commands.register('edit:undo', {
+      run: undoLast,
+      enabled: () => useRoundStore.getState().undoSteps.length > 0,
+    }),
+    commands.register('edit:redo', {
+      run: redoLast,
+      enabled: () => useRoundStore.getState().redoSteps.length > 0,
+    }),
+    windowApi.onWorkProgress(showProgress),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
