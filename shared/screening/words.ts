@@ -5,7 +5,7 @@ import { isAnswered } from './context'
 export interface Mention {
   /** Dotted path of the field. */
   readonly path: string
-  /** The sentence, cut to a readable length. */
+  /** The sentence without its full stop, cut to a readable length. */
   readonly sentence: string
   /** Whether the sentence also says no ("er ikke involvert"), so that a person must read it. */
   readonly negated: boolean
@@ -48,6 +48,6 @@ export function findMention(
 const saysNo = /(?<!\p{L})(ikke|ikkje|ingen|verken|korkje|uten|utan|mangler|manglar)(?!\p{L})/iu
 
 function shortened(sentence: string): string {
-  const plain = sentence.replace(/\s+/g, ' ').trim()
+  const plain = sentence.replace(/\s+/g, ' ').trim().replace(/\.$/, '')
   return plain.length > 160 ? `${plain.slice(0, 159)}…` : plain
 }

@@ -112,15 +112,12 @@ function agreementAsk(accepts: readonly ('avtale' | 'bekreftelse')[]): Ask {
 
 function kindInName(name: string): 'avtale' | 'bekreftelse' | null {
   const plain = name.normalize('NFC').toLowerCase()
-  if (
-    /avtale/.test(plain) &&
-    !/(databehandler|overordnet|overordna|leie|leasing|arbeids|konkurranse)\s?-?_?(samarbeids)?avtale/.test(
-      plain,
-    )
-  ) {
-    return 'avtale'
-  }
+  if (/avtale/.test(plain) && !otherAgreements.test(plain)) return 'avtale'
   return /bekreft|stadfest|støttebrev|støtteerklæring|støtteskriv|intensjonserklæring/.test(plain)
     ? 'bekreftelse'
     : null
 }
+
+/** Agreements that say nothing of this project: on data, rent and employment, and the one that all projects share. */
+const otherAgreements =
+  /databehandleravtale|overordne[dt]|overordna|leieavtale|leasingavtale|(?<!sam)arbeidsavtale|konkurranseavtale/

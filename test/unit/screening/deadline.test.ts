@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Scheme } from '#shared/scheme/scheme'
 import { localMoment } from '#shared/screening/oslo-time'
-import {
-  check,
-  type Example,
-  organisations,
-  packetOf,
-  plain,
-  schemeCalled,
-  screen,
-  vestViken,
-} from './fixtures'
+import { check, type Example, plain, schemeCalled, screen, vestViken } from './fixtures'
 
 const deadline = (submittedAt: string | undefined, more: Example = {}) =>
   check({ kind: 'deadline' }, { ...more, form: { ...more.form, submittedAt } })
