@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, type BrowserWindow, Menu, session } from 'electron'
+import { app, type BrowserWindow, dialog, Menu, session } from 'electron'
 import { openDesk } from '#electron/desk/open-desk'
 import { openFailureLog } from '#electron/ipc/failure-log'
 import { createHandle } from '#electron/ipc/handle'
@@ -32,7 +32,8 @@ if (cliArguments !== null) {
 }
 
 function startWindow(): void {
-  const log = openFailureLog(join(app.getPath('userData'), 'logs'))
+  const logFolder = join(app.getPath('userData'), 'logs')
+  const log = openFailureLog(logFolder)
   let window: BrowserWindow | null = null
 
   process.on('uncaughtException', reason => log('main', reason))
@@ -51,7 +52,8 @@ function startWindow(): void {
   })
   app.on('window-all-closed', () => app.quit())
 
-  void app.whenReady().then(async () => {
+  async function start(): Promise<void> {
+    await app.whenReady()
     guardSession(session.defaultSession, !app.isPackaged)
     serveApp(session.defaultSession, at('../renderer'))
     const handshake = createCloseHandshake({
@@ -74,5 +76,12 @@ function startWindow(): void {
       devTools: !app.isPackaged,
       closing: () => handshake.closing(),
     })
+  }
+
+  start().catch(reason => {
+    log('start', reason)
+    console.error(reason)
+    dialog.showErrorBox('Tildeling kunne ikke starte', `Feilen er skrevet til loggfilen i ${logFolder}.`)
+    app.exit(1)
   })
 }
