@@ -116,14 +116,19 @@ function buy({ problem, limits, order, points }: Market, money: number): Bought 
   for (const { index } of locked) bought.set(index, 'låst til å få')
   const each = (money - sum(locked.map(({ requestedTotal }) => requestedTotal))) / points.length
   const purse = points.map(() => Math.max(0, each))
+  // Purses only shrink, so prices only rise: the last price of a candidate is a lower limit on its next.
+  const lastPrice = problem.candidates.map(() => 0)
   for (;;) {
     let best: { candidate: Candidate; price: number } | null = null
     for (const candidate of order) {
-      if (bought.has(candidate.index) || !isForSale(market, bought, candidate)) continue
+      if (bought.has(candidate.index) || (best !== null && (lastPrice[candidate.index] ?? 0) >= best.price))
+        continue
+      if (!isForSale(market, bought, candidate)) continue
       const limited = problem.years.length > 1 || money <= sum(problem.available)
       if (limited && !fits(problem, bought, candidate)) continue
-      const price = pricePerPoint(candidate, purse, points)
-      if (price !== null && (best === null || price < best.price)) best = { candidate, price }
+      const price = pricePerPoint(candidate, purse, points) ?? Number.POSITIVE_INFINITY
+      lastPrice[candidate.index] = price
+      if (price < (best?.price ?? Number.POSITIVE_INFINITY)) best = { candidate, price }
     }
     if (best === null) return bought
     const { candidate, price } = best
