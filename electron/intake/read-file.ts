@@ -1,11 +1,15 @@
 import type { Result } from '#shared/base/result'
 import type { Table } from '#shared/intake/cell'
 import { readCsv } from '#shared/intake/csv'
+import { decodeText } from '#shared/intake/decode-text'
 import { fileKind } from '#shared/intake/file-kind'
 import { type FormReading, readFormTables } from '#shared/intake/form-table'
+import { readLabelledLines, textLines } from '#shared/intake/labelled-lines'
 import { intakeLimits } from '#shared/intake/limits'
 import type { Rejection } from '#shared/intake/problem'
 import { readSoknadJson } from '#shared/intake/soknad-json'
+import { readEmail } from './read-email'
+import { readPdf } from './read-pdf'
 import { readZip } from './read-zip'
 import type { FileReading, ReadContext } from './reading'
 import { readStart, readWhole, type SourceFile, sizeText } from './source-file'
@@ -21,12 +25,13 @@ export async function readFile(file: SourceFile, context: ReadContext): Promise<
       return none(file, { kind: 'empty-file' }, false)
     case 'zip':
       return readZip(file, context)
+    case 'email':
+      return readEmail(file, context)
     case 'json':
     case 'text':
-    case 'email':
       return readText(file, kind, context)
     case 'pdf':
-      return none(file, { kind: 'not-a-packet' }, true)
+      return readPdf(file, context)
     case 'ole':
       return readOle(file)
     case 'image':
@@ -71,11 +76,7 @@ export function formsReading(file: SourceFile, reading: FormReading, attachable:
   return { kind: 'forms', file, reading, list }
 }
 
-async function readText(
-  file: SourceFile,
-  kind: 'json' | 'text' | 'email',
-  context: ReadContext,
-): Promise<FileReading> {
+async function readText(file: SourceFile, kind: 'json' | 'text', context: ReadContext): Promise<FileReading> {
   if (file.bytes > intakeLimits.documentBytes) {
     return none(
       file,
@@ -101,10 +102,10 @@ async function readText(
   }
   const table = readCsv(bytes)
   const reading = tablesReading(file, table.ok ? { ok: true, value: [table.value] } : table, context)
-  if (reading.kind === 'none' && !/\.(csv|tsv)$/i.test(file.name)) {
-    return none(file, { kind: 'not-a-packet' }, /\.txt$/i.test(file.name))
-  }
-  return reading
+  if (reading.kind !== 'none' || /\.(csv|tsv)$/i.test(file.name)) return reading
+  const lines = textLines(decodeText(bytes), file.name)
+  const form = formsReading(file, readLabelledLines(lines, context.find, [], context.defaults), true)
+  return form.kind === 'none' ? none(file, { kind: 'not-a-packet' }, /\.txt$/i.test(file.name)) : form
 }
 
 async function readOle(file: SourceFile): Promise<FileReading> {

@@ -8,7 +8,12 @@ type Forms = Extract<FileReading, { kind: 'forms' }>
 type None = Extract<FileReading, { kind: 'none' }>
 
 /** Where loose files lie: their common start, and the zip or e-mail they came in when it holds nothing else. */
-export type LooseGroup = { readonly root: string; readonly container?: string; readonly mixed?: boolean }
+export type LooseGroup = {
+  readonly root: string
+  readonly container?: string
+  readonly mixed?: boolean
+  readonly alone?: boolean
+}
 
 /**
  * Reads files that lie together without a `soknad.json`. Each is read for itself. Where exactly one of them is an
@@ -29,6 +34,7 @@ export async function readLoose(
     else if (reading.kind === 'none') others.push(reading)
     else done += 1
   }
+  setAsideHalfForms(forms, others)
   const homes = homesOf(forms, group, done)
   const beside = new Map<Forms, None[]>(forms.map(form => [form, []]))
   const left = others.filter(other => {
@@ -37,13 +43,36 @@ export async function readLoose(
     return home === undefined
   })
   for (const form of forms) {
-    await guarded(form.file.name, context, () => emitForms(form, beside.get(form) ?? [], context, group))
+    await guarded(form.file.name, context, () =>
+      emitForms(form, beside.get(form) ?? [], context, { ...group, alone: forms.length === 1 && done === 0 }),
+    )
   }
   if (forms.length === 0 && done === 0 && group.container !== undefined) {
     const telling = left.find(other => !['not-a-packet', 'no-known-labels'].includes(other.rejection.kind))
     const rejection = telling?.rejection ?? { kind: 'not-a-packet' }
     context.sink.reject(telling?.file.name ?? group.container, null, rejection)
   } else refuse(left, context)
+}
+
+/**
+ * A budget or an agreement may share a form's headings without being one. Where a whole form lies beside it, a
+ * document that lacks what no application can do without is a document, not a second application.
+ */
+function setAsideHalfForms(forms: Forms[], others: None[]): void {
+  const whole = forms.filter(({ reading }) => reading.outcomes.some(outcome => 'built' in outcome))
+  if (whole.length !== 1) return
+  for (const form of [...forms]) {
+    const [outcome] = form.reading.outcomes
+    if (
+      form.list ||
+      outcome === undefined ||
+      'built' in outcome ||
+      outcome.rejection.kind !== 'missing-field'
+    )
+      continue
+    forms.splice(forms.indexOf(form), 1)
+    others.push({ kind: 'none', file: form.file, rejection: outcome.rejection, attachable: true })
+  }
 }
 
 /**
@@ -92,7 +121,7 @@ async function emitForms(
   group: LooseGroup,
 ): Promise<void> {
   const { sink } = context
-  const place = !list && group.container !== undefined && beside.length > 0 ? group.container : file.name
+  const place = !list && group.container !== undefined && group.alone ? group.container : file.name
   if (list || reading.outcomes.every(outcome => 'rejection' in outcome)) refuse(beside, context)
   else {
     const folder = folderOf(file.name)
@@ -103,9 +132,7 @@ async function emitForms(
     for (const outcome of reading.outcomes) {
       if ('built' in outcome) emitPacket(place, outcome.part, outcome.built, attachments, context)
     }
-    for (const other of group.container === undefined ? beside : []) {
-      sink.caution(other.file.name, null, { kind: 'attached-loose', name: other.file.name, to: file.name })
-    }
+    for (const other of beside) cautionOf(other, file.name, group, context)
   }
   for (const outcome of reading.outcomes) {
     if ('rejection' in outcome) sink.reject(place, outcome.part, outcome.rejection)
@@ -114,9 +141,16 @@ async function emitForms(
   for (const caution of reading.cautions) sink.caution(place, null, caution)
 }
 
+function cautionOf({ file, rejection }: None, form: string, group: LooseGroup, { sink }: ReadContext): void {
+  const { name } = file
+  if (rejection.kind === 'encrypted') sink.caution(name, null, { kind: 'encrypted-attachment', name })
+  if (rejection.kind === 'unreadable') sink.caution(name, null, { kind: 'damaged-attachment', name })
+  if (group.container === undefined) sink.caution(name, null, { kind: 'attached-loose', name, to: form })
+}
+
 /** The filled-in form itself is kept with the application, so that it can be shown beside the fields read from it. */
 function originals(file: SourceFile): readonly SourceFile[] {
-  return /\.(json|csv|tsv|txt)$/i.test(file.name) ? [] : [file]
+  return /\.(json|csv|tsv)$/i.test(file.name) ? [] : [file]
 }
 
 function refuse(others: readonly None[], { sink }: ReadContext): void {

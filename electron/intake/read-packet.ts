@@ -68,9 +68,11 @@ export function emitPacket(
   part: string | null,
   built: { form: ApplicationForm } & Partial<Pick<BuiltForm, 'sources' | 'cautions'>>,
   attachments: readonly Attachment[],
-  { sink }: ReadContext,
+  { sink, defaults }: ReadContext,
 ): void {
-  const { form, sources, cautions = [] } = built
+  const { sources, cautions = [] } = built
+  const { submittedAt = defaults.submittedAt } = built.form
+  const form = { ...built.form, ...(submittedAt === undefined ? {} : { submittedAt }) }
   const packet = {
     file: place,
     form,

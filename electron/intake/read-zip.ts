@@ -4,6 +4,7 @@ import { type OfficeParts, officeKind } from '#shared/intake/office-parts'
 import type { Rejection } from '#shared/intake/problem'
 import { readWorkbook } from '#shared/intake/xlsx'
 import { readContainer } from './read-container'
+import { docxReading } from './read-docx'
 import { none, tablesReading } from './read-file'
 import type { FileReading, ReadContext } from './reading'
 import { openZip, type SafeZip } from './safe-zip'
@@ -34,6 +35,10 @@ async function readOpened(file: SourceFile, zip: SafeZip, context: ReadContext):
   if (office === 'xlsx') {
     const parts = await unpackOffice(file, zip)
     return tablesReading(file, parts.ok ? await readWorkbook(parts.value) : parts, context)
+  }
+  if (office === 'docx') {
+    const parts = await unpackOffice(file, zip)
+    return parts.ok ? docxReading(file, parts.value, context) : none(file, parts.error, false)
   }
   if (office !== null) return none(file, { kind: 'not-a-packet' }, true)
   if (names.includes('journal.jsonl') && names.includes('round.json')) {

@@ -77,7 +77,11 @@ class Draft {
     if (isNoAnswer(value) && formFields[field] !== 'yesNoNotRelevant') return
     const text = cellText(value)
     switch (formFields[field]) {
-      case 'line':
+      case 'line': {
+        const line = text.replace(/\s+/g, ' ')
+        this.#put(field, line, line, source)
+        break
+      }
       case 'text':
         this.#put(field, text, text, source)
         break

@@ -30,7 +30,7 @@ export const intakeLimits = {
   /** A 1.4 kB workbook with one cell at XFD1048576 would otherwise ask for 17 thousand million cells. */
   sheet: { sheets: 100, rows: 20_000, columns: 500, cells: 1_000_000 },
   pdf: { pages: 200, fields: 5_000 },
-  email: { attachments: 200, nesting: 20 },
+  email: { bytes: 80 * megabyte, attachments: 200, nesting: 20 },
 
   /** Files found under the folders that were chosen. */
   files: 50_000,

@@ -31,6 +31,7 @@ export function cautionField(caution: Caution): string {
     case 'empty-attachment':
     case 'attached-loose':
     case 'encrypted-attachment':
+    case 'damaged-attachment':
       return caution.name
     case 'minimum-above-requested':
       return 'budget.minimum'
@@ -128,7 +129,7 @@ function cautionText(caution: Caution): string {
     case 'cell-error':
       return `${fieldName(caution.field, caution.source)} viser feilen ${shown(caution.value)} i arbeidsboken og er ikke tatt med. Fyll det inn for hånd.`
     case 'uncertain':
-      return `lest ut fra plasseringen på siden og er ikke sikkert: ${caution.fields.join(', ')}. Kontroller mot skjemaet.`
+      return `lest ut fra plasseringen på siden og er ikke sikkert: ${caution.labels.map(shown).join(', ')}. Kontroller mot skjemaet.`
     case 'missing-attachment':
       return `søknaden viser til «${shown(caution.name)}», som ikke fulgte med. Be søkeren ettersende det.`
     case 'empty-attachment':
@@ -137,6 +138,8 @@ function cautionText(caution: Caution): string {
       return `«${shown(caution.name)}» lå ved siden av skjemaet og er lagt til som vedlegg til «${shown(caution.to)}». Kontroller at det hører sammen.`
     case 'encrypted-attachment':
       return `vedlegget «${shown(caution.name)}» er låst med passord. Be søkeren om en utgave uten passord.`
+    case 'damaged-attachment':
+      return `vedlegget «${shown(caution.name)}» er skadet og kan trolig ikke åpnes. Be søkeren sende det på nytt.`
     case 'minimum-above-requested':
       return 'minstebeløpet er høyere enn søknadsbeløpet. Avklar beløpene med søkeren.'
     case 'nothing-requested':

@@ -73,11 +73,12 @@ export type Caution =
       readonly value: string
       readonly source?: FieldSource
     }
-  | { readonly kind: 'uncertain'; readonly fields: readonly string[] }
+  | { readonly kind: 'uncertain'; readonly fields: readonly string[]; readonly labels: readonly string[] }
   | { readonly kind: 'missing-attachment'; readonly name: string }
   | { readonly kind: 'empty-attachment'; readonly name: string }
   | { readonly kind: 'attached-loose'; readonly name: string; readonly to: string }
   | { readonly kind: 'encrypted-attachment'; readonly name: string }
+  | { readonly kind: 'damaged-attachment'; readonly name: string }
   | { readonly kind: 'minimum-above-requested' }
   | { readonly kind: 'nothing-requested' }
   | { readonly kind: 'period-backwards' }

@@ -1,0 +1,71 @@
+import PostalMime, { type Email } from 'postal-mime'
+import { isPathTrick } from '#shared/intake/entry-name'
+import { intakeLimits } from '#shared/intake/limits'
+import { readMoment } from '#shared/intake/read-value'
+import { readContainer } from './read-container'
+import { none } from './read-file'
+import type { FileReading, ReadContext } from './reading'
+import { fileInMemory, readWhole, type SourceFile, sizeText } from './source-file'
+
+/**
+ * Reads an e-mail: what is attached to it as a packet of its own, with the mail's date as the time it came in; and
+ * where nothing attached is an application, the text of the mail itself.
+ */
+export async function readEmail(file: SourceFile, context: ReadContext): Promise<FileReading> {
+  const { bytes, attachments, nesting } = intakeLimits.email
+  if (file.bytes > bytes)
+    return none(file, { kind: 'too-large', what: 'e-posten', limit: sizeText(bytes) }, false)
+  let email: Email
+  try {
+    email = await PostalMime.parse(await readWhole(file), {
+      attachmentEncoding: 'arraybuffer',
+      maxNestingDepth: nesting,
+      maxRfc822NestingDepth: 0,
+    })
+  } catch {
+    return none(file, { kind: 'unreadable' }, false)
+  }
+  if (email.attachments.length > attachments) {
+    return none(file, { kind: 'too-many', what: 'vedlegg i e-posten', limit: attachments }, false)
+  }
+  const date = email.date === undefined ? null : readMoment(email.date)
+  const files = attachedFiles(email)
+  const text = textOf(email)
+  if (files.length === 0 || !files.some(({ name }) => /\.(zip|docx|xlsx|csv|json|eml)$/i.test(name))) {
+    if (text !== '') files.push(fileInMemory('e-posten.txt', Buffer.from(text)))
+  }
+  if (files.length === 0) return none(file, { kind: 'not-a-packet' }, false)
+  const defaults = { ...context.defaults, ...(date === null ? {} : { submittedAt: date }) }
+  await readContainer(file.name, files, { ...context, defaults })
+  return { kind: 'done' }
+}
+
+function attachedFiles(email: Email): SourceFile[] {
+  const names = new Set<string>()
+  return email.attachments.map((attachment, index) => {
+    const plain = (attachment.filename ?? `vedlegg-${index + 1}`).normalize('NFC').replace(/[/\\]/g, '_')
+    const name =
+      names.has(plain) || isPathTrick(plain)
+        ? `vedlegg-${index + 1}-${plain.replace(/[^\p{L}\p{N}. _-]/gu, '_')}`
+        : plain
+    names.add(name)
+    return fileInMemory(name, bytesOf(attachment.content))
+  })
+}
+
+function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
+}
+
+function textOf(email: Email): string {
+  if (email.text !== undefined && email.text.trim() !== '') return email.text
+  return (email.html ?? '')
+    .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, '')
+    .replace(/<(br|\/p|\/div|\/tr|\/h\d|\/li)\b[^>]*>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&nbsp;/gi, ' ')
+    .replace(/&lt;/gi, '<')
+    .replace(/&gt;/gi, '>')
+    .replace(/&amp;/gi, '&')
+    .trim()
+}

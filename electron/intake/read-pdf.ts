@@ -1,0 +1,126 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { err, ok, type Result } from '#shared/base/result'
+import { type DocumentLine, isForm, readLabelledLines } from '#shared/intake/labelled-lines'
+import { intakeLimits } from '#shared/intake/limits'
+import { type PdfField, readPdfFields } from '#shared/intake/pdf-fields'
+import { type PdfText, pdfLines } from '#shared/intake/pdf-lines'
+import type { Rejection } from '#shared/intake/problem'
+import { fillInNewerJavaScript } from './newer-javascript'
+import { formsReading, none } from './read-file'
+import type { FileReading, ReadContext } from './reading'
+import { readWhole, type SourceFile } from './source-file'
+
+type PdfContent = {
+  readonly fields: readonly PdfField[]
+  readonly texts: ReadonlyMap<number, readonly PdfText[]>
+}
+
+/** Reads a PDF form: its fields where it has any filled in, otherwise its text by label and place. */
+export async function readPdf(file: SourceFile, { find, defaults, sink }: ReadContext): Promise<FileReading> {
+  if (file.bytes > intakeLimits.documentBytes) return none(file, { kind: 'not-a-packet' }, true)
+  const content = await contentOf(await readWhole(file), page => sink.tick(page))
+  if (!content.ok) return none(file, content.error, true)
+  const { fields, texts } = content.value
+  const answers = readPdfFields(fields, texts, file.name, find)
+  if (isForm(answers)) return formsReading(file, readLabelledLines([], find, answers, defaults), true)
+  const lines: DocumentLine[] = []
+  for (const [page, pieces] of texts) lines.push(...pdfLines(pieces, file.name, page))
+  return formsReading(file, readLabelledLines(lines, find, answers, defaults), true)
+}
+
+async function contentOf(
+  bytes: Uint8Array,
+  tick: (page: number) => void,
+): Promise<Result<PdfContent, Rejection>> {
+  fillInNewerJavaScript()
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    disableFontFace: true,
+    useSystemFonts: false,
+    enableXfa: false,
+    stopAtErrors: false,
+  })
+  try {
+    const pdf = await task.promise
+    if (pdf.numPages > intakeLimits.pdf.pages) {
+      return err({ kind: 'too-many', what: 'sider i dokumentet', limit: intakeLimits.pdf.pages })
+    }
+    const fields: PdfField[] = []
+    const texts = new Map<number, readonly PdfText[]>()
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      tick(number)
+      const page = await pdf.getPage(number)
+      texts.set(number, await textsOf(page))
+      fields.push(...(await fieldsOf(page, number)))
+      if (fields.length > intakeLimits.pdf.fields) {
+        return err({ kind: 'too-many', what: 'felt i skjemaet', limit: intakeLimits.pdf.fields })
+      }
+      page.cleanup()
+    }
+    return ok({ fields, texts })
+  } catch (error) {
+    return err({ kind: (error as Error).name === 'PasswordException' ? 'encrypted' : 'unreadable' })
+  } finally {
+    await task.destroy()
+  }
+}
+
+async function textsOf(page: PDFPageProxy): Promise<readonly PdfText[]> {
+  const { items } = await page.getTextContent()
+  return items.flatMap(item =>
+    'str' in item
+      ? [
+          {
+            text: item.str.normalize('NFC'),
+            x: item.transform[4] as number,
+            y: item.transform[5] as number,
+            width: item.width,
+            height: item.height === 0 ? Math.abs(item.transform[3] as number) : item.height,
+          },
+        ]
+      : [],
+  )
+}
+
+type Widget = {
+  readonly subtype?: string
+  readonly fieldName?: string
+  readonly fieldType?: string
+  readonly fieldValue?: unknown
+  readonly alternativeText?: string
+  readonly checkBox?: boolean
+  readonly radioButton?: boolean
+  readonly exportValue?: string
+  readonly buttonValue?: string
+  readonly rect?: readonly [number, number, number, number]
+}
+
+async function fieldsOf(page: PDFPageProxy, number: number): Promise<readonly PdfField[]> {
+  const widgets = (await page.getAnnotations()) as readonly Widget[]
+  return widgets.flatMap(widget => {
+    if (widget.subtype !== 'Widget' || widget.fieldName === undefined || widget.rect === undefined) return []
+    const { fieldValue } = widget
+    const tick = widget.checkBox === true || widget.radioButton === true
+    const option = widget.exportValue ?? widget.buttonValue ?? ''
+    if (!tick && widget.fieldType !== 'Tx' && widget.fieldType !== 'Ch') return []
+    const value = Array.isArray(fieldValue)
+      ? fieldValue.join('; ')
+      : typeof fieldValue === 'string'
+        ? fieldValue
+        : ''
+    return [
+      {
+        name: widget.fieldName,
+        description: widget.alternativeText ?? '',
+        kind: tick ? ('tick' as const) : ('text' as const),
+        value: value.normalize('NFC').replace(/\r\n?/g, '\n').trim(),
+        ticked: tick && value !== '' && value !== 'Off' && value === option,
+        option,
+        page: number,
+        box: widget.rect,
+      },
+    ]
+  })
+}

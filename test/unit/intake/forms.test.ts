@@ -1,0 +1,241 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { importing, inShort, zipOf, zipPacket } from './packet-files'
+
+/** A form made by other software (test/fixtures/intake/make.py says which). */
+const fixture = (name: string) =>
+  readFile(fileURLToPath(new URL(`../../fixtures/intake/${name}`, import.meta.url)))
+
+describe('Word forms', () => {
+  test('a two-column form with tables, ticked boxes and content controls', async () => {
+    const report = await importing({ 'skjema.docx': await fixture('skjema-tabell.docx') })
+    expect(inShort(report)).toEqual({
+      titles: ['Felles kveldsteam for skrøpelige eldre'],
+      rejected: [],
+      warnings: ['skjema.docx: Antall ansatte i prosjektet'],
+    })
+    expect(report.packets[0]?.packet.form).toEqual({
+      format: 'tildeling/application@1',
+      title: 'Felles kveldsteam for skrøpelige eldre',
+      applicant: {
+        name: 'Lier kommune',
+        orgNumber: '857566122',
+        address: { line: 'Eksempelveien 1', postalCode: '3400', city: 'LIER' },
+        contact: { name: 'Kari Eksempel', email: 'kari.eksempel@example.org', phone: '00 00 00 00' },
+        account: '76940512057',
+      },
+      partners: [
+        { name: 'Drammen kommune', orgNumber: '921234554', side: 'kommune' },
+        { name: 'Vestre Viken HF', orgNumber: '894166762', side: 'sykehus' },
+      ],
+      priorities: ['Beholde og rekruttere helsepersonell', 'Svangerskap, fødsel og barselomsorg'],
+      description: 'Et felles team reiser ut på kveldstid.\nTeamet består av sykepleiere fra begge sider.',
+      userInvolvement: 'Eldrerådet har deltatt i arbeidsgruppen.',
+      transition: 'Driften dekkes av partene fra 2027.',
+      period: { from: '2026-01-01', to: '2026-12-31' },
+      budget: {
+        requested: { 2025: 1_250_000 },
+        minimum: { 2025: 900_000 },
+        lines: [
+          { year: 2025, text: 'Prosjektleder 60 %', kind: 'personell', amount: 650_000 },
+          { year: 2025, text: 'Hospitering', kind: 'drift', amount: 600_000 },
+        ],
+        ownContribution: [
+          { party: 'Lier kommune', side: 'kommune', amount: 200_000 },
+          { party: 'Vestre Viken HF', side: 'sykehus', amount: 150_000 },
+        ],
+      },
+      agreement: { kind: 'avtale' },
+      confirmations: { notPureEquipment: true, leadsToOrdinaryOperations: false },
+    })
+    expect(report.packets[0]?.packet.attachments.map(({ name }) => name)).toEqual(['skjema.docx'])
+    expect(report.packets[0]?.packet.sources?.transition).toMatchObject({
+      label: 'Overgang til drift',
+      certain: true,
+    })
+  })
+
+  test('a nynorsk form with headings followed by text, as LibreOffice writes it', async () => {
+    const report = await importing({ 'skjema.docx': await fixture('skjema-overskrifter.docx') })
+    expect(inShort(report)).toEqual({ titles: ['Saman om demensomsorga'], rejected: [], warnings: [] })
+    expect(report.packets[0]?.packet.form).toEqual({
+      format: 'tildeling/application@1',
+      title: 'Saman om demensomsorga',
+      language: 'nn',
+      applicant: { name: 'Gol kommune', orgNumber: '964952612' },
+      partners: [
+        { name: 'Hol kommune', side: 'kommune' },
+        { name: 'Ål kommune', side: 'kommune' },
+        { name: 'Vestre Viken HF', side: 'sykehus' },
+      ],
+      purpose: 'Betre overgangar mellom sjukehus og kommune.',
+      effect: { careLevel: 'Færre innleggingar.\nKortare ventetid.' },
+      userInvolvement: 'Brukarutvalet er med.',
+      period: { from: '2026-01-01', to: '2027-12-31' },
+      budget: { requested: { 2025: 1_200_000 } },
+    })
+  })
+
+  test('the documents beside one form are its attachments, and that is said', async () => {
+    const report = await importing({
+      'Søknad fra Lier/skjema.docx': await fixture('skjema-tabell.docx'),
+      'Søknad fra Lier/vedlegg/referat.docx': zipOf({
+        'word/document.xml': '<w:document><w:p><w:t>Referat</w:t></w:p></w:document>',
+      }),
+      'Søknad fra Lier/låst.pdf': await fixture('last-med-passord.pdf'),
+      'Søknad fra Lier/virus.exe': new Uint8Array([0x4d, 0x5a, 0, 0]),
+    })
+    expect(report.packets[0]?.packet.attachments.map(({ name }) => name).sort()).toEqual([
+      'låst.pdf',
+      'referat.docx',
+      'skjema.docx',
+    ])
+    expect(inShort(report).rejected).toEqual(['Søknad fra Lier/virus.exe: not-a-packet'])
+    expect(inShort(report).warnings.sort()).toEqual([
+      'Søknad fra Lier/låst.pdf: Søknad fra Lier/låst.pdf',
+      'Søknad fra Lier/låst.pdf: Søknad fra Lier/låst.pdf',
+      'Søknad fra Lier/skjema.docx: Antall ansatte i prosjektet',
+      'Søknad fra Lier/vedlegg/referat.docx: Søknad fra Lier/vedlegg/referat.docx',
+    ])
+  })
+
+  test('documents beside two forms belong to nobody knows whom, and are refused by name', async () => {
+    const report = await importing({
+      'en.docx': await fixture('skjema-tabell.docx'),
+      'to.docx': await fixture('skjema-overskrifter.docx'),
+      'avtale.pdf': '%PDF-1.4 avtale',
+    })
+    expect(report.packets.length).toBe(2)
+    expect(inShort(report).rejected).toEqual(['avtale.pdf: unreadable'])
+  })
+})
+
+describe('PDF forms', () => {
+  test('fields are read by what the form calls them, and by the text beside them where it calls them nothing', async () => {
+    const report = await importing({ 'skjema.pdf': await fixture('skjema-felt.pdf') })
+    expect(inShort(report)).toEqual({
+      titles: ['Hospitering på tvers'],
+      rejected: [],
+      warnings: ['skjema.pdf: applicant.contact.name'],
+    })
+    expect(report.packets[0]?.packet.form).toEqual({
+      format: 'tildeling/application@1',
+      title: 'Hospitering på tvers',
+      applicant: { name: 'Asker kommune', orgNumber: '920125298', contact: { name: 'Per Prøve' } },
+      period: { from: '2026-01-15' },
+      budget: { requested: { 2025: 480_000 } },
+      confirmations: { notPureEquipment: true, patientResponsibility: 'yes' },
+    })
+    expect(report.packets[0]?.packet.sources?.['applicant.contact.name']).toEqual({
+      file: 'skjema.pdf',
+      page: 1,
+      label: 'Kontaktperson',
+      certain: false,
+    })
+  })
+
+  test('a form that is nothing but print is read by label and place, and every field is marked as uncertain', async () => {
+    const report = await importing({ 'skjema.pdf': await fixture('skjema-utskrift.pdf') })
+    expect(report.packets[0]?.packet.form).toEqual({
+      format: 'tildeling/application@1',
+      title: 'Ambulerende lindringsteam med vaktordning på tvers av kommunegrensene i hele regionen',
+      applicant: { name: 'Modum kommune', orgNumber: '970491589' },
+      purpose: 'Flere skal få være hjemme den siste tiden.',
+      period: { from: '2026-02-01' },
+      budget: { requested: { 2025: 725_000 } },
+    })
+    expect(Object.values(report.packets[0]?.packet.sources ?? {}).every(({ certain }) => !certain)).toBe(true)
+    expect(report.warnings[0]?.message).toBe(
+      'skjema.pdf: lest ut fra plasseringen på siden og er ikke sikkert: Prosjekttittel, Ansvarlig søker, Organisasjonsnummer, Søknadsbeløp 2025, Prosjektstart, Formål. Kontroller mot skjemaet.',
+    )
+  })
+
+  test('a locked PDF asks for one without a password, a broken one for a new copy', async () => {
+    const report = await importing({
+      'låst.pdf': await fixture('last-med-passord.pdf'),
+      'ødelagt.pdf': (await fixture('skjema-felt.pdf')).subarray(0, 300),
+      'god.zip': zipPacket(),
+    })
+    expect(inShort(report).rejected.sort()).toEqual(['låst.pdf: encrypted', 'ødelagt.pdf: unreadable'])
+    expect(report.packets.length).toBe(1)
+  })
+})
+
+describe('workbooks by other software', () => {
+  test('LibreOffice stores the answers of formulas, which are read with dates and kinds of cost', async () => {
+    const report = await importing({ 'eksport.xlsx': await fixture('eksport.xlsx') })
+    expect(inShort(report).rejected).toEqual([])
+    expect(report.packets.map(({ packet }) => packet.form)).toMatchObject([
+      { title: 'Sårteam', period: { from: '2026-01-01' }, budget: { requested: { 2025: 350_000 } } },
+      { title: 'Dialogmeldinger', period: { from: '2026-03-15' }, budget: { requested: { 2025: 120_000 } } },
+    ])
+    expect(report.packets[0]?.packet.form.budget.lines).toEqual([
+      { text: 'Personell (kr)', kind: 'personell', amount: 300_000 },
+      { text: 'Driftskostnader', kind: 'drift', amount: 50_000 },
+    ])
+  })
+
+  test('openpyxl stores none, and that is said of each row', async () => {
+    const report = await importing({ 'eksport.xlsx': await fixture('eksport-uten-svar.xlsx') })
+    expect(report.rejected.map(({ message }) => message)).toEqual([
+      'eksport.xlsx, Svar, rad 4: «Søknadsbeløp 2025» (celle F4) er en formel uten lagret svar. Rett feltet og importer på nytt.',
+      'eksport.xlsx, Svar, rad 5: «Søknadsbeløp 2025» (celle F5) er en formel uten lagret svar. Rett feltet og importer på nytt.',
+    ])
+  })
+})
+
+describe('e-mails', () => {
+  test('with a form attached are that application, come in when the mail was sent', async () => {
+    const report = await importing({ 'søknad.eml': await fixture('soknad-med-skjema.eml') })
+    expect(inShort(report).rejected).toEqual([])
+    expect(report.packets[0]?.packet).toMatchObject({
+      file: 'søknad.eml',
+      form: { title: 'Felles kveldsteam for skrøpelige eldre', submittedAt: '2025-09-30T11:45:00Z' },
+    })
+    expect(report.packets[0]?.packet.attachments.map(({ name }) => name)).toEqual([
+      'Søknadsskjema utfylt.docx',
+      'Avtale på ås.pdf',
+    ])
+  })
+
+  test('with the application in the text are read by its labels', async () => {
+    const report = await importing({ 'søknad.eml': await fixture('soknad-i-teksten.eml') })
+    expect(report.packets[0]?.packet.form).toEqual({
+      format: 'tildeling/application@1',
+      title: 'Ambulerende rusteam',
+      submittedAt: '2025-10-01T07:00:00Z',
+      applicant: { name: 'Drammen kommune' },
+      targetGroups: ['Unge voksne'],
+      budget: { requested: { 2025: 640_000 } },
+    })
+  })
+
+  test('that hold no application are refused once', async () => {
+    const mail =
+      'From: a@example.org\r\nTo: b@example.org\r\nSubject: Hei\r\nDate: Wed, 01 Oct 2025 09:00:00 +0200\r\n\r\nNår er fristen?\r\n'
+    const report = await importing({ 'spørsmål.eml': mail })
+    expect(inShort(report).rejected).toEqual(['spørsmål.eml: not-a-packet'])
+  })
+})
+
+test('a mixed delivery gives each file what it should have', async () => {
+  const report = await importing({
+    'a pakke.zip': zipPacket(),
+    'b skjema.docx': await fixture('skjema-overskrifter.docx'),
+    'c skjema.pdf': await fixture('skjema-felt.pdf'),
+    'd eksport.xlsx': await fixture('eksport.xlsx'),
+    'e søknad.eml': await fixture('soknad-med-skjema.eml'),
+    'f notat.txt': 'Husk møtet',
+    'g søppel.bin': new Uint8Array([0, 1, 2]),
+  })
+  expect(inShort(report).titles.sort()).toEqual([
+    'Dialogmeldinger',
+    'Felles kveldsteam',
+    'Felles kveldsteam for skrøpelige eldre',
+    'Hospitering på tvers',
+    'Saman om demensomsorga',
+    'Sårteam',
+  ])
+  expect(inShort(report).rejected.sort()).toEqual(['f notat.txt: not-a-packet', 'g søppel.bin: not-a-packet'])
+})
