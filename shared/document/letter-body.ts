@@ -1,3 +1,4 @@
+import { formatAccount } from '#shared/i18n/format-identifier'
 import type { LetterTextKey } from '#shared/i18n/letter-texts-nb'
 import { numberInWords } from '#shared/i18n/list-in-words'
 import { quote } from '#shared/i18n/quote'
@@ -111,7 +112,7 @@ function grantBlocks({ scheme, application, decision }: LetterInput, write: Lett
 
 function dutyBlocks({ scheme, decision, recipient }: LetterInput, write: LetterWriter): Block[] {
   const filled = (texts: readonly string[]) => texts.filter(text => text.trim() !== '')
-  const account = recipient.account?.trim() ?? ''
+  const account = formatAccount(recipient.account ?? '')
   const marking = scheme.payment.marking?.trim() ?? ''
   const payment = [
     write.or(scheme.payment.text, 'payment'),

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#shared/base/result'
 import { isIsoDate } from '#shared/i18n/calendar'
 import { fillTemplate } from '#shared/i18n/fill-template'
 import { formatDate } from '#shared/i18n/format-date'
+import { formatOrgNumber } from '#shared/i18n/format-identifier'
 import { type LetterTextKey, type LetterTexts, letterTextsNb } from '#shared/i18n/letter-texts-nb'
 import { letterTextsNn } from '#shared/i18n/letter-texts-nn'
 import { fitAddress } from './address-lines'
@@ -122,7 +123,7 @@ function senderLine({ sender }: LetterInput, write: LetterWriter): string {
     write.or(sender.address, 'senderAddress'),
     labelled('labelPhone', sender.phone),
     sender.email,
-    labelled('labelOrgNumber', sender.orgNumber),
+    labelled('labelOrgNumber', formatOrgNumber(sender.orgNumber)),
   ]
     .filter(part => part.trim() !== '')
     .join('  ·  ')
