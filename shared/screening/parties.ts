@@ -1,3 +1,4 @@
+import { readOrgNumber } from '#shared/base/org-number'
 import {
   findOrganisation,
   type Organisation,
@@ -22,8 +23,9 @@ export interface Party {
 }
 
 /**
- * The parties of an application with their sides. A known organisation decides its own side; then what the form
- * says, then the name ("Halden kommune", "Vestre Viken HF").
+ * The parties of an application with their sides. A known organisation number decides; then a name that tells of
+ * users or general practitioners, also those of a hospital ("Brukerutvalget, Vestre Viken HF"); then what the form
+ * says; then a known or telling name ("Halden kommune", "Sykehuset Østfold HF").
  */
 export function partiesOf(form: ApplicationForm, organisations: OrganisationTable): readonly Party[] {
   const party = (
@@ -36,7 +38,7 @@ export function partiesOf(form: ApplicationForm, organisations: OrganisationTabl
     return {
       name: written.name,
       orgNumber: written.orgNumber ?? null,
-      side: known?.side ?? written.side ?? sideOfName(written.name) ?? null,
+      side: sideOf(written, known),
       known,
       match,
       role,
@@ -47,6 +49,20 @@ export function partiesOf(form: ApplicationForm, organisations: OrganisationTabl
     party(form.applicant, form.applicant.unit ?? '', 'applicant'),
     ...(form.partners ?? []).map((one, index) => party(one, one.role ?? '', `partners.${index}`)),
   ]
+}
+
+function sideOf(
+  written: {
+    readonly name: string
+    readonly orgNumber?: string | undefined
+    readonly side?: Side | undefined
+  },
+  known: Organisation | null,
+): Side | null {
+  if (known !== null && readOrgNumber(written.orgNumber ?? '') === known.orgNumber) return known.side
+  if (/bruk[ae]r(utval|råd|gruppe)|eldreråd|ungdomsråd|pårørand|pårørend/i.test(written.name)) return 'bruker'
+  if (/fastleg|legesent|legekontor/i.test(written.name)) return 'fastlege'
+  return written.side ?? known?.side ?? sideOfName(written.name) ?? null
 }
 
 /** The words of a party's name without its kind of organisation, in small letters: "nore og uvdal", "vestre viken". */
@@ -78,7 +94,8 @@ export function sidesNamed(text: string, parties: readonly Party[]): ReadonlySet
   return first.size > 0 ? first : sidesIn(text, parties)
 }
 
-function sidesIn(text: string, parties: readonly Party[]): ReadonlySet<Side> {
+/** The sides that a text names: by the words for them, else by the parties' names. */
+export function sidesIn(text: string, parties: readonly Party[]): ReadonlySet<Side> {
   const named = new Set<Side>()
   if (/kommun/i.test(text)) named.add('kommune')
   if (/s[yj]u?kehus|helseforetak|spesialisthelset|klinikk|\bHF\b/i.test(text)) named.add('sykehus')

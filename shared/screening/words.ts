@@ -28,15 +28,16 @@ export const textFields: readonly TextField[] = texts
 /** The first sentence in the fields that speaks of a thing; one without a no before one with; null where none does. */
 export function findMention(
   form: ApplicationForm,
-  words: RegExp,
+  words: RegExp | ((sentence: string) => boolean),
   paths: readonly TextField[] = texts,
 ): Mention | null {
+  const speaks = typeof words === 'function' ? words : (sentence: string) => words.test(sentence)
   let negated: Mention | null = null
   for (const path of paths) {
     const text = form[path]
     if (!isAnswered(text)) continue
     for (const sentence of text.split(/(?<=[.!?])\s+|\n+/)) {
-      if (!words.test(sentence)) continue
+      if (!speaks(sentence)) continue
       const mention = { path, sentence: shortened(sentence), negated: saysNo.test(sentence) }
       if (!mention.negated) return mention
       negated ??= mention

@@ -58,7 +58,7 @@ const groups: Readonly<Record<Involved, { readonly name: Ask; readonly words: Re
   },
   fastlege: {
     name: ask('fastleger', 'fastlegar'),
-    words: /fastlege|allmennlege|praksiskonsulent|allmennpraksis/iu,
+    words: /fastleg|allmennleg|praksiskonsulent|allmennpraksis/iu,
   },
 }
 

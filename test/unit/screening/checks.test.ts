@@ -101,6 +101,12 @@ describe('a municipality and the hospital', () => {
       'Sykehuset Østfold HF hører til et annet helsefellesskap. Avklar om kravet likevel er oppfylt.',
     ],
     [
+      'are not found in a user council that bears the hospital’s name',
+      { form: { partners: [{ name: 'Brukerutvalget, Vestre Viken HF', side: 'bruker' }] } },
+      false,
+      'Fant ingen sykehus blant partene (Drammen kommune og Brukerutvalget, Vestre Viken HF). Be søkeren oppgi alle parter.',
+    ],
+    [
       'are decided by the number, not by what the form calls the side',
       { form: { partners: [{ name: 'Lier kommune', orgNumber: '857566122', side: 'sykehus' }] } },
       false,
@@ -349,15 +355,38 @@ describe('the split of the grant', () => {
       'Budsjettet gir 400 000 kroner til kommune(r), men 100 000 kroner har ingen tydelig mottaker. Avklar hvem de går til.',
     ],
     [
-      'is left to a person where only the text tells',
+      'is told in words that add up to the request',
+      {
+        form: {
+          budget: lines(['Lønn', 500_000]),
+          description:
+            'Vi starter i mars. Drammen kommune får 300 000 kroner, Vestre Viken HF 200 000 kroner.',
+        },
+      },
+      true,
+      'Teksten sier «Drammen kommune får 300 000 kroner, Vestre Viken HF 200 000 kroner».',
+    ],
+    [
+      'is told in shares of the whole',
       {
         form: {
           budget: lines(['Lønn', 500_000]),
           description: 'Midlene fordeles med 60 prosent til kommunen og 40 prosent til sykehuset.',
         },
       },
+      true,
+      'Teksten sier «Midlene fordeles med 60 prosent til kommunen og 40 prosent til sykehuset».',
+    ],
+    [
+      'is left to a person where the words do not add up to the request',
+      {
+        form: {
+          budget: lines(['Lønn', 500_000]),
+          description: 'Tilskuddet deles: kommunen får 300 000 kroner og sykehuset 100 000 kroner.',
+        },
+      },
       null,
-      'Budsjettet viser ikke delingen, men teksten sier «Midlene fordeles med 60 prosent til kommunen og 40 prosent til sykehuset». Avklar om det er nok.',
+      'Budsjettet viser ikke delingen. Teksten sier «Tilskuddet deles: kommunen får 300 000 kroner og sykehuset 100 000 kroner». Avklar om det er nok.',
     ],
     [
       'is left to a person where the budget is an attachment',

@@ -4,7 +4,10 @@ import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { sha256Hex } from '#shared/base/sha256'
 import { attachmentName } from '#shared/intake/form-cautions'
+import { readFormTables } from '#shared/intake/form-table'
+import { labelFinder } from '#shared/intake/label-table'
 import { readSoknadJson } from '#shared/intake/soknad-json'
+import { readWorkbook } from '#shared/intake/xlsx'
 import type { Packet } from '#shared/round/packet'
 import { composeMissing } from '#shared/screening/compose-missing'
 import { openFindings, screenApplication } from '#shared/screening/screen-application'
@@ -24,17 +27,30 @@ function packetIn(file: string): Packet {
   return { file, form: form.value, attachments }
 }
 
-const screened = readdirSync(folder)
+async function packetsInWorkbook(file: string): Promise<readonly Packet[]> {
+  const tables = await readWorkbook(new Map(Object.entries(unzipSync(readFileSync(folder + file)))))
+  if (!tables.ok) throw new Error(JSON.stringify(tables.error))
+  return readFormTables(tables.value, file, labelFinder()).outcomes.map(outcome => {
+    if (!('built' in outcome)) throw new Error(JSON.stringify(outcome))
+    const { form, sources } = outcome.built
+    return { file, form, sources, attachments: [] }
+  })
+}
+
+const packets = readdirSync(folder)
   .filter(name => name.endsWith('.zip'))
   .map(packetIn)
-  .map(packet => ({
-    applicant: packet.form.applicant.name,
-    screening: screenApplication({
-      scheme: vestViken,
-      application: { packet, receivedAt: '2025-10-10T09:00:00+02:00' },
-      organisations,
-    }),
-  }))
+const rows = await packetsInWorkbook('nettskjema-eksport.xlsx')
+
+const screened = [...packets, ...rows].map(packet => ({
+  row: packet.attachments.length === 0,
+  applicant: packet.form.applicant.name,
+  screening: screenApplication({
+    scheme: vestViken,
+    application: { packet, receivedAt: '2025-10-10T09:00:00+02:00' },
+    organisations,
+  }),
+}))
 
 const withStatus = (status: string) =>
   screened.filter(({ screening }) => screening.status === status).map(({ applicant }) => applicant)
@@ -68,7 +84,18 @@ describe('the example round of Vest-Viken', () => {
 
   it('has all the others ready', () => {
     expect(withStatus('ready')).toHaveLength(screened.length - 3)
-    expect(screened.length).toBeGreaterThanOrEqual(24)
+    expect(screened.length).toBe(36)
+  })
+
+  it('has twelve rows of a workbook, ready but for a warning that their agreements lie elsewhere', () => {
+    const warned = screened
+      .filter(one => one.row)
+      .map(one =>
+        openFindings(one.screening)
+          .filter(finding => finding.severity === 'warn')
+          .map(finding => finding.requirementId),
+      )
+    expect(warned).toEqual(Array.from({ length: 12 }, () => ['data:attachments-apart']))
   })
 
   it('asks Nesbyen for the agreement and the split, and Sigdal for the hospital', () => {
