@@ -1,5 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
 import { markedTitle } from './packet-source.mjs'
+import { municipality } from './parties.mjs'
 import { answers } from './web-form-answers.mjs'
 import { words } from './words.mjs'
 
@@ -11,6 +12,8 @@ const columns = [
   ['2. Hvem er ansvarlig søker (kommune eller helseforetak)?', ({ applicant }) => applicant],
   ['Organisasjonsnummer til ansvarlig søker', ({ orgNumber }) => orgNumber],
   ['Ansvarlig enhet', ({ unit }) => unit],
+  ['Postadresse', (_answer, index) => `Eksempelveien ${31 + index}`],
+  ['Postnummer og poststed', ({ applicant }) => placeOf(applicant)],
   ['3. Hvem er kontaktperson for søknaden? (oppdiktet person)', ({ contact }) => contact],
   ['E-post til kontaktperson', ({ email }) => email],
   ['Hvilket kontonummer skal et eventuelt tilskudd utbetales til?', ({ account }) => account],
@@ -105,4 +108,11 @@ function markOf({ language }) {
 
 function dateOr(value, format) {
   return typeof value === 'object' ? { value: new Date(value.utc), type: Date, format } : value
+}
+
+/** "3620 Flesberg": the town of a municipality, or of the hospital's postal address. */
+function placeOf(applicant) {
+  const name = applicant.endsWith(' kommune') ? applicant.slice(0, -' kommune'.length) : 'Drammen'
+  const [, postalCode, city] = municipality(name)
+  return `${postalCode} ${city}`
 }
