@@ -6,6 +6,8 @@ import { fileKind } from '#shared/intake/file-kind'
 import { type FormReading, readFormTables } from '#shared/intake/form-table'
 import { readLabelledLines, textLines } from '#shared/intake/labelled-lines'
 import { intakeLimits } from '#shared/intake/limits'
+import { readMarks } from '#shared/intake/marks'
+import { readMembers } from '#shared/intake/members'
 import type { Rejection } from '#shared/intake/problem'
 import { readSoknadJson } from '#shared/intake/soknad-json'
 import { readEmail } from './read-email'
@@ -58,7 +60,12 @@ export function tablesReading(
   { find, defaults }: ReadContext,
 ): FileReading {
   if (!tables.ok) return none(file, tables.error, false)
-  return formsReading(file, readFormTables(tables.value, file.name, find, defaults), true)
+  const reading = formsReading(file, readFormTables(tables.value, file.name, find, defaults), true)
+  if (reading.kind !== 'none') return reading
+  if (readMarks(tables.value).missing.length === 0)
+    return none(file, { kind: 'not-a-packet', found: 'marks' }, false)
+  if (readMembers(tables.value).missing.length > 0) return reading
+  return none(file, { kind: 'not-a-packet', found: 'members' }, false)
 }
 
 /** A reading of forms; where no known label was found at all, the file is no form and may be an attachment. */

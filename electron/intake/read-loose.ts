@@ -143,8 +143,9 @@ async function emitForms(
 
 function cautionOf({ file, rejection }: None, form: string, group: LooseGroup, { sink }: ReadContext): void {
   const { name } = file
-  if (rejection.kind === 'encrypted') sink.caution(name, null, { kind: 'encrypted-attachment', name })
-  if (rejection.kind === 'unreadable') sink.caution(name, null, { kind: 'damaged-attachment', name })
+  const short = name.slice(name.lastIndexOf('/') + 1)
+  if (rejection.kind === 'encrypted') sink.caution(name, null, { kind: 'encrypted-attachment', name: short })
+  if (rejection.kind === 'unreadable') sink.caution(name, null, { kind: 'damaged-attachment', name: short })
   if (group.container === undefined) sink.caution(name, null, { kind: 'attached-loose', name, to: form })
 }
 

@@ -5,7 +5,7 @@ import { intakeLimits } from '#shared/intake/limits'
 import { type PdfField, readPdfFields } from '#shared/intake/pdf-fields'
 import { type PdfText, pdfLines } from '#shared/intake/pdf-lines'
 import type { Rejection } from '#shared/intake/problem'
-import { fillInNewerJavaScript } from './newer-javascript'
+import { preparePdfRuntime } from './pdf-runtime'
 import { formsReading, none } from './read-file'
 import type { FileReading, ReadContext } from './reading'
 import { readWhole, type SourceFile } from './source-file'
@@ -32,7 +32,7 @@ async function contentOf(
   bytes: Uint8Array,
   tick: (page: number) => void,
 ): Promise<Result<PdfContent, Rejection>> {
-  fillInNewerJavaScript()
+  preparePdfRuntime()
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     data: new Uint8Array(bytes),

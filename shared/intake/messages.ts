@@ -109,6 +109,10 @@ function notAPacketText(found: FoundInstead | undefined): string {
       return 'dette er en forseglet fil, ikke en søknad. Åpne den med passordfrasen i stedet.'
     case 'other-archive':
       return 'pakkeformatet kan ikke leses. Pakk ut filen og importer mappen, eller be om en zip-fil.'
+    case 'members':
+      return 'dette er en liste over medlemmer, ikke søknader. Les den inn som medlemsliste i stedet.'
+    case 'marks':
+      return 'dette er en liste over poeng, ikke søknader. Les den inn som poengliste i stedet.'
     case undefined:
       return 'filen er ikke en søknadspakke. Ventet soknad.json i en zip eller mappe, eller et utfylt skjema i Word, PDF, Excel eller CSV.'
     default:

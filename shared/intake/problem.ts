@@ -46,7 +46,7 @@ export type Rejection =
   | { readonly kind: 'disk-full' }
 
 /** What a file turned out to be when it was no packet. */
-export type FoundInstead = 'round' | 'other-archive' | 'sealed-round'
+export type FoundInstead = 'round' | 'other-archive' | 'sealed-round' | 'members' | 'marks'
 
 /** The machine's reason for a rejection, as it stands in reports. */
 export type RejectionReason = Rejection['kind']

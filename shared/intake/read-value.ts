@@ -7,7 +7,7 @@ import type { AmountFault } from './problem'
 
 /** Whether an answer says that there is none: empty, a dash, "ikke aktuelt". */
 export function isNoAnswer(value: CellValue): boolean {
-  return /^(?:|[-–—.]+|n\/?a|ikk?je? aktuelt|ikke relevant|ikkje relevant|velg et element\.?|klikk (?:eller trykk )?her.*)$/i.test(
+  return /^(?:|[-–—.]+|n\/?a|ikk(?:e|je) aktuelt|ikk(?:e|je) relevant|velg et element\.?|klikk (?:eller trykk )?her.*)$/i.test(
     cellText(value),
   )
 }
@@ -89,7 +89,7 @@ export function readYesNo(value: CellValue): boolean | null {
 
 /** As `readYesNo`, with a third answer where the question does not apply. */
 export function readYesNoNotRelevant(value: CellValue): 'yes' | 'no' | 'not-relevant' | null {
-  if (/^(ikk?je? (relevant|aktuelt)|uaktuelt|irrelevant|not-relevant)/i.test(cellText(value)))
+  if (/^(ikk(?:e|je) (?:relevant|aktuelt)|uaktuelt|irrelevant|not-relevant)/i.test(cellText(value)))
     return 'not-relevant'
   const answer = readYesNo(value)
   return answer === null ? null : answer ? 'yes' : 'no'
@@ -140,14 +140,11 @@ export function readNames(value: CellValue): readonly string[] {
 }
 
 function splitAnd(text: string): readonly string[] {
-  const [before, after, ...more] = text.split(/\s+og\s+/)
-  return before !== undefined &&
-    after !== undefined &&
-    more.length === 0 &&
-    sideOfName(before) !== undefined &&
-    sideOfName(after) !== undefined
-    ? [before, after]
-    : [text]
+  const at = text.lastIndexOf(' og ')
+  if (at < 0) return [text]
+  const [before, after] = [text.slice(0, at), text.slice(at + 4)]
+  const both = sideOfName(before) !== undefined && sideOfName(after) !== undefined
+  return both ? [...splitAnd(before), after] : [text]
 }
 
 function isClock(text: string): boolean {

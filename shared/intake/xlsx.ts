@@ -116,7 +116,7 @@ function tableOf(sheet: string, data: readonly (readonly unknown[])[], faults: F
 function cellValue(value: unknown): CellValue {
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) return null
-    const iso = value.toISOString()
+    const iso = new Date(Math.round(value.getTime() / 1_000) * 1_000).toISOString()
     return { moment: iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19) }
   }
   if (typeof value === 'string') return value.trim() === '' ? null : value

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import writeExcel from 'write-excel-file/node'
@@ -185,6 +185,25 @@ describe('a workbook exported from a web form', () => {
       rejected: ['vaktliste.xlsx: no-known-labels'],
       warnings: [],
     })
+  })
+})
+
+describe('the sample round', () => {
+  test('its export of twelve answers is read whole', async () => {
+    const sample = new URL('../../../assets/samples/vest-viken-2025/nettskjema-eksport.xlsx', import.meta.url)
+    const report = await importing({ 'nettskjema-eksport.xlsx': await readFile(sample) })
+    expect(report.rejected).toEqual([])
+    expect(report.packets.length).toBe(12)
+    const forms = report.packets.map(({ packet }) => packet.form)
+    expect(forms.every(form => form.description !== undefined && form.period?.to !== undefined)).toBe(true)
+    expect(forms.map(form => form.budget.requested)).toEqual(
+      [890, 1200, 950, 450, 1850, 620, 540, 120, 1600, 1300, 470, 900].map(thousands => ({
+        2025: thousands * 1000,
+      })),
+    )
+    expect(report.warnings.map(({ field }) => field)).toEqual([
+      '24. Har dere søkt om eller fått andre tilskudd til samme formål?',
+    ])
   })
 })
 
