@@ -10,6 +10,7 @@ import { allocateProportional } from './proportional'
 import { allocateRanked } from './ranked'
 import { allocateRankedCut } from './ranked-cut'
 import type { AllocationError, AllocationResult, MethodId } from './result'
+import { nameShareConflict } from './share-conflict'
 
 type Method = (
   instance: Instance,
@@ -29,7 +30,7 @@ const methodsById: Record<MethodId, Method> = {
 /**
  * Distributes the frames by the named method. Every method keeps every rule, or says which cannot be kept: where
  * the rules cannot hold together under any method, they are named as a smallest set; where only this method cannot
- * meet a rule, that rule is named.
+ * meet a rule, that rule is named. Shares under which nobody at all can get anything are a conflict too.
  */
 export async function allocate(
   instance: Instance,
@@ -37,7 +38,12 @@ export async function allocate(
   options: OptimalOptions,
 ): Promise<Result<AllocationResult, AllocationError>> {
   const result = await methodsById[method](instance, options)
-  if (result.ok || result.error.kind !== 'rules-not-met') return result
+  if (result.ok) {
+    if (result.value.spent > 0 || method === 'manual') return result
+    const shares = await nameShareConflict(buildProblem(instance), options.solve)
+    return shares === null ? result : err(conflictError(shares))
+  }
+  if (result.error.kind !== 'rules-not-met') return result
   const conflict = await nameConflict(buildProblem(instance), options)
   return conflict === null ? result : err(conflictError(conflict))
 }

@@ -16,6 +16,7 @@ import { kronerText, percentText, pointsText } from './text'
 
 export interface OptimalOptions {
   readonly solve: SolveMip
+  /** For one solve; default 60. What has been found by then is given, with its gap. */
   readonly timeLimitSeconds?: number
   /** How many equally good distributions to look for beside the one given; each costs one more solve. Default 0. */
   readonly alternatives?: number
@@ -62,15 +63,14 @@ function provenBest(problem: Problem, awards: Awards): Best {
 
 async function solveExactly(
   problem: Problem,
-  { solve, timeLimitSeconds }: OptimalOptions,
+  { solve, timeLimitSeconds = 60 }: OptimalOptions,
   model: ModelOptions = {},
 ): Promise<Best | 'infeasible' | 'unknown'> {
   let tighter: ModelOptions = model
   let bound = Number.POSITIVE_INFINITY
   for (let attempt = 0; attempt < 8; attempt++) {
     const built = buildOptimalModel(problem, tighter)
-    const options = timeLimitSeconds === undefined ? {} : { timeLimitSeconds }
-    const solution: MipSolution = await solve(built, options)
+    const solution: MipSolution = await solve(built, { timeLimitSeconds })
     if (solution.status === 'infeasible') return attempt === 0 ? 'infeasible' : 'unknown'
     if (solution.status === 'unknown') return 'unknown'
     bound = Math.min(bound, solution.bound / built.objectiveScale)

@@ -62,15 +62,17 @@ function optionsOf(instance: Instance, application: Instance['applications'][num
   return [null, ...rows.filter(row => asked === 0 || total(row) > 0)]
 }
 
-/** The best objective value over every distribution; null when none holds. */
-export function bestByTryingAll(instance: Instance): number | null {
+/** The best objective value over every distribution, null when none holds; and whether any of them shares out money. */
+export function bestByTryingAll(instance: Instance): { best: number | null; anySpent: boolean } {
   const options = instance.applications.map(application => optionsOf(instance, application))
   const rows: Rows = []
   let best: number | null = null
+  let anySpent = false
   const visit = (i: number): void => {
     const choices = options[i]
     if (choices === undefined) {
       if (!holds(instance, rows)) return
+      if (rows.some(row => total(row) > 0)) anySpent = true
       const value = worth(instance, rows)
       if (best === null || value > best) best = value
       return
@@ -81,5 +83,5 @@ export function bestByTryingAll(instance: Instance): number | null {
     }
   }
   visit(0)
-  return best
+  return { best, anySpent }
 }

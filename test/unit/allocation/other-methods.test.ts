@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { allocate } from '#shared/allocation/allocate'
 import { methods } from '#shared/allocation/methods'
+import type { SolveMip } from '#shared/allocation/mip'
 import { methodIds } from '#shared/allocation/result'
-import { awardsOf, decoded, errorOf, oneFrame, resultOf } from './build-instance'
+import { awardsOf, decoded, errorOf, oneFrame, resultOf, solve } from './build-instance'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
@@ -68,6 +70,46 @@ describe('best samlet nytte', () => {
     const result = await resultOf('optimal', oneFrame(1000, grouped, { rules }))
     expect(result).toMatchObject({ spent: 0, benefit: 0, proven: true })
     expect(result.notices).toEqual(['Ingen søknad kan få noe når kravene til gruppenes andeler skal holde.'])
+  })
+
+  it('says how much better the best may be where the solver ran out of time', async () => {
+    const grouped = [
+      ['a', 5, 600, { groups: ['g'] }],
+      ['b', 4, 500],
+    ] as const
+    const instance = oneFrame(1000, grouped, { rules: { groups: [{ group: 'g', maxCount: 1 }] } })
+    const outOfTime: SolveMip = async model => {
+      const solution = await solve(model)
+      if (solution.status !== 'optimal') throw new Error('expected an optimum')
+      return { ...solution, status: 'feasible', bound: solution.objective * 1.25 }
+    }
+    const result = await allocate(instance, 'optimal', { solve: outOfTime })
+    if (!result.ok) throw new Error(result.error.message)
+    expect(result.value).toMatchObject({ proven: false, benefit: 5 })
+    expect(result.value.gap).toBeCloseTo(0.2, 12)
+    expect(result.value.notices.map(plain)).toEqual([
+      'Fordelingen er ikke bevist best: den beste kan være inntil 20 % bedre.',
+    ])
+    const nothing = await allocate(instance, 'optimal', { solve: async () => ({ status: 'unknown' }) })
+    expect(nothing).toMatchObject({ ok: false, error: { kind: 'no-solution-found' } })
+  })
+
+  it('never gives out a krone too many, also where the solver does', async () => {
+    const grouped = [
+      ['a', 5, 601, { groups: ['g'] }],
+      ['b', 4, 400],
+    ] as const
+    const instance = oneFrame(1000, grouped, { rules: { groups: [{ group: 'g', maxCount: 1 }] } })
+    let calls = 0
+    const sloppy: SolveMip = async model => {
+      const solution = await solve(model)
+      if (calls++ > 0 || solution.status !== 'optimal') return solution
+      return { ...solution, values: solution.values.map(() => 1), bound: solution.objective * 1.8 }
+    }
+    const result = await allocate(instance, 'optimal', { solve: sloppy })
+    if (!result.ok) throw new Error(result.error.message)
+    expect(awardsOf(result.value)).toEqual({ a: 601 })
+    expect(calls).toBe(2)
   })
 
   it('counts an application that asks for nothing as funded in full', async () => {
@@ -245,6 +287,34 @@ describe('manuelt', () => {
       'Søknad a får mindre enn sitt minste beløp.',
     ])
     expect(plain(result.awards[0]?.reason ?? '')).toBe('Satt for hånd: 250 kr av 600 kr.')
+  })
+
+  it('holds the amounts against every rule', async () => {
+    const rows = [
+      ['a', 4, 100, { groups: ['g'] }],
+      ['b', 3, 100, { groups: ['g'] }],
+      ['c', 1, 100, { lock: 'never' }],
+      ['d', 4, 100, { lock: 'fund' }],
+      ['e', 1, 100],
+    ] as const
+    const rules = {
+      threshold: 2,
+      exclusive: [['a', 'b']],
+      groups: [{ group: 'g', maxCount: 1, maxShare: 0.4 }],
+    }
+    const amounts = Object.fromEntries(['a', 'b', 'c', 'e'].map(id => [id, { '2025': 90 }]))
+    const { notices } = await resultOf('manual', oneFrame(1000, rows, { step: 20, rules, amounts }))
+    expect(notices.slice(0, 6).map(plain)).toEqual([
+      'Regelen holder ikke: høyst 40 % av kronene til g.',
+      'Regelen holder ikke: høyst 1 søknad fra g.',
+      'Regelen holder ikke: bare én av søknadene a og b.',
+      'Regelen holder ikke: søknad c er låst til ikke å få.',
+      'Regelen holder ikke: søknad d er låst til å få.',
+      'Regelen holder ikke: terskelen på 2,00 poeng.',
+    ])
+    const parts = [['a', 4, 100, { minimum: 10 }]] as const
+    const off = await resultOf('manual', oneFrame(1000, parts, { step: 20, amounts: { a: { '2025': 90 } } }))
+    expect(off.notices.map(plain)).toEqual(['Beløpet til søknad a er ikke avrundet til hele 20 kr.'])
   })
 
   it('refuses amounts above the frame and says by how much', async () => {

@@ -257,6 +257,35 @@ describe('rules that cannot hold together', () => {
     )
   })
 
+  it('are named: least shares that together are more than the whole', async () => {
+    const grouped = [
+      ['a', 5, 100, { groups: ['g'] }],
+      ['b', 4, 100, { groups: ['h'] }],
+    ] as const
+    const groups = [
+      { group: 'g', minShare: 0.7 },
+      { group: 'h', minShare: 0.4 },
+    ]
+    for (const method of ['ranked', 'optimal'] as const) {
+      const error = await errorOf(method, oneFrame(5000, grouped, { rules: { groups } }))
+      expect(error.message.replaceAll('\u00a0', ' ')).toBe(
+        'Disse reglene kan ikke oppfylles samtidig: minst 70 % av kronene til g; minst 40 % av kronene til h.',
+      )
+    }
+  })
+
+  it('are named: a share for a group of which nobody may get anything', async () => {
+    const grouped = [
+      ['a', 5, 100, { groups: ['g'], lock: 'never' }],
+      ['b', 4, 100],
+    ] as const
+    const rules = { groups: [{ group: 'g', minShare: 0.1 }] }
+    const error = await errorOf('optimal', oneFrame(5000, grouped, { rules }))
+    expect(error.message.replaceAll('\u00a0', ' ')).toBe(
+      'Disse reglene kan ikke oppfylles samtidig: minst 10 % av kronene til g; søknad a er låst til ikke å få.',
+    )
+  })
+
   it('are named: more wanted from a group than may get', async () => {
     const grouped = [
       ['a', 5, 100, { groups: ['g'], lock: 'never' }],
