@@ -203,7 +203,7 @@ class Walk {
   }
 }
 
-const skippedTags = new Set(['Fallback', 'del', 'delText', 'instrText', 'sdtEndPr', 'footnotePr', 'moveFrom'])
+const skippedTags = new Set(['Fallback', 'del', 'moveFrom'])
 
 /** Boxes in the Wingdings letters that Word puts in with "Sett inn symbol". */
 const symbols: Readonly<Record<string, string>> = {

@@ -77,6 +77,43 @@ describe('Word forms', () => {
     })
   })
 
+  test('prompts, deleted text and field codes are not answers; boxes of every kind are read', async () => {
+    const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`
+    const row = (label: string, answer: string) =>
+      `<w:tr><w:tc><w:p>${run(label)}</w:p></w:tc><w:tc><w:p>${answer}</w:p></w:tc></w:tr>`
+    const control = (showing: string, text: string) =>
+      `<w:sdt><w:sdtPr>${showing}</w:sdtPr><w:sdtContent>${run(text)}</w:sdtContent></w:sdt>`
+    const oldBox = (checked: string) =>
+      `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/>${checked}</w:checkBox></w:ffData></w:fldChar></w:r>`
+    const rows = [
+      row('Prosjekttittel', control('', 'Kveldsteam')),
+      row(
+        'Ansvarlig søker',
+        `<w:del><w:r><w:delText>Moss kommune</w:delText></w:r></w:del><w:ins>${run('Lier kommune')}</w:ins>`,
+      ),
+      row('Søknadsbeløp 2025', run('450 000')),
+      row('Sammendrag', control('<w:showingPlcHdr/>', 'Skriv to linjer om tiltaket')),
+      row('Formål', `<w:r><w:instrText>FORMTEXT</w:instrText></w:r>${run('Bedre overganger')}`),
+      row('Foreligger det avtale?', `${oldBox('<w:checked/>')}${run(' Ja ')}${oldBox('')}${run(' Nei')}`),
+      row(
+        'Målgruppe',
+        `<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>${run(' Eldre ')}<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>${run(' Unge')}`,
+      ),
+    ]
+    const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:tbl>${rows.join('')}</w:tbl></w:body></w:document>`
+    const report = await importing({ 'skjema.docx': zipOf({ 'word/document.xml': document }) })
+    expect(report.packets[0]?.packet.form).toEqual({
+      format: 'tildeling/application@1',
+      title: 'Kveldsteam',
+      applicant: { name: 'Lier kommune' },
+      purpose: 'Bedre overganger',
+      targetGroups: ['Eldre'],
+      budget: { requested: { 2025: 450_000 } },
+      agreement: { kind: 'avtale' },
+    })
+    expect(report.warnings).toEqual([])
+  })
+
   test('the documents beside one form are its attachments, and that is said', async () => {
     const report = await importing({
       'Søknad fra Lier/skjema.docx': await fixture('skjema-tabell.docx'),

@@ -122,6 +122,19 @@ describe('zip files made to harm', () => {
     expect((await beside('endret.zip', changed)).rejected).toEqual(['endret.zip: broken-zip'])
   })
 
+  test('a packet that turns out damaged halfway leaves nothing behind of what was read before', async () => {
+    const packed = zipSync({
+      'soknad.json': [strToU8(JSON.stringify(soknad())), { level: 0 }],
+      'vedlegg/a.pdf': [strToU8('helt vedlegg'), { level: 0 }],
+      'vedlegg/b.pdf': [strToU8('skadet vedlegg'), { level: 0 }],
+    })
+    const changed = Buffer.from(packed)
+    changed.write('X', changed.indexOf('skadet vedlegg'))
+    const report = await importing({ 'halv.zip': changed })
+    expect(inShort(report).rejected).toEqual(['halv.zip: broken-zip'])
+    expect(await readdir(report.stagingDir)).toEqual([])
+  })
+
   test('a zip cut off in the middle is refused', async () => {
     expect((await beside('kuttet.zip', zipPacket().slice(0, 200))).rejected).toEqual([
       'kuttet.zip: broken-zip',
