@@ -35,9 +35,8 @@ export function DataTableBody<Row extends object>(props: Props<Row>) {
     estimateSize: index => (index === cut ? rowHeight + cutHeight : rowHeight),
     getItemKey: index => shown[index]?.id ?? index,
     overscan: 12,
-    // Room for the head and foot that stay in place over the rows.
-    scrollPaddingStart: rowHeight + 8,
-    scrollPaddingEnd: rowHeight + 8,
+    // The head and foot stay in place over the rows; the rows themselves begin below the head.
+    scrollPaddingEnd: 3 * rowHeight,
   })
 
   // The row at the line is higher than the others.
