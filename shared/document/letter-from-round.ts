@@ -131,7 +131,7 @@ function letterScheme({ scheme, office, decision }: LetterOfRound, period: Perio
           }) ?? []
         return {
           report: duty.text,
-          recipient: duty.recipient ?? scheme.body.name,
+          recipient: duty.recipient,
           dueOn: first ?? null,
           dueText: null,
           channel: duty.channel,

@@ -79,7 +79,10 @@ function oneCase(decided: ProtocolCase, body: string, write: ProtocolWriter): Bl
         ? write('noImpartiality')
         : decided.impartiality.map(record => impartialityText(record, write)).join(' '),
     ),
-    labelled(write('decisionLabel'), `${decisionText(decided, body, write)} ${voteText(decided, write)}`),
+    labelled(
+      write('decisionLabel'),
+      `${decisionText(decided, body, write)} ${voteText(decided, write)}`.trim(),
+    ),
     ...inParagraphs([reasons.rules, reasons.facts, reasons.considerations].join('\n'), write('reasons')),
     ...(decided.departure === null ? [] : [labelled(write('departure'), decided.departure)]),
     ...(conditions.length === 0
@@ -141,6 +144,7 @@ function decisionText(decided: ProtocolCase, body: string, write: ProtocolWriter
 }
 
 function voteText({ decidedBy }: ProtocolCase, write: ProtocolWriter): string {
+  if (decidedBy === null) return ''
   if (decidedBy.kind === 'consensus') return write('byConsensus')
   const counted = write('byVote', {
     for: String(decidedBy.for),

@@ -112,12 +112,22 @@ function weightsOf({ fields, scheme }: ProtocolOfRound): ProtocolInput['weights'
   const whole = criteria.reduce((sum, { id }) => sum + weightOf(id), 0)
   return {
     lockedOn: lockedAt.slice(0, 10),
+    beforeMarks: lockedAt <= firstMarkAt(fields),
     lockedBy: scheme.body.name,
     criteria: criteria.map(({ id, text }) => ({
       text,
       weightPercent: whole === 0 ? 0 : (100 * weightOf(id)) / whole,
     })),
   }
+}
+
+/** When the first mark that stands was given; later than any moment where there is none. */
+function firstMarkAt(fields: Fields): string {
+  let first = '9999'
+  for (const group of fields.get('marks')?.values() ?? []) {
+    for (const { shown } of group.values()) if (shown.at < first) first = shown.at
+  }
+  return first
 }
 
 function caseOf(application: Application, of: ProtocolOfRound, members: readonly Member[]): ProtocolCase[] {
@@ -131,7 +141,7 @@ function caseOf(application: Application, of: ProtocolOfRound, members: readonly
       applicant: form.applicant.name,
       requestedKroner: askedOfRound(form, grantYear(of.scheme)).requestedKroner,
       localRank: form.localRank ?? null,
-      recommendedKroner: decision.calculatedKroner,
+      recommendedKroner: null,
       outcome: decision.outcome,
       awardKroner: awardOf(decision),
       awardByYear: decision.awardByYear,
@@ -139,7 +149,7 @@ function caseOf(application: Application, of: ProtocolOfRound, members: readonly
       conditions: decision.conditions,
       reasons: decision.reasons,
       impartiality: impartialityOf(application, of.fields, members),
-      decidedBy: { kind: 'consensus' },
+      decidedBy: null,
       dissent: [],
       departure: decision.departure.trim() === '' ? null : decision.departure,
     },

@@ -43,7 +43,9 @@ export type ProtocolCase = {
   readonly conditions: readonly string[]
   readonly reasons: { readonly rules: string; readonly facts: string; readonly considerations: string }
   readonly impartiality: readonly ImpartialityRecord[]
+  /** How the body came to it; null where nobody has put it on record. */
   readonly decidedBy:
+    | null
     | { readonly kind: 'consensus' }
     | {
         readonly kind: 'vote'
@@ -84,6 +86,8 @@ export type ProtocolInput = {
   readonly method: string
   readonly weights: {
     readonly lockedOn: IsoDate
+    /** Whether the first mark was given after the weights were locked. */
+    readonly beforeMarks: boolean
     readonly lockedBy: string
     readonly criteria: readonly { readonly text: string; readonly weightPercent: number }[]
   } | null

@@ -143,7 +143,9 @@ function assessmentBlocks({ weights, method }: ProtocolInput, write: ProtocolWri
   return [
     heading(write('assessmentHeading')),
     ...how,
-    paragraph(`${write('weightsLocked', { date, name: weights.lockedBy })} ${write('weightsNote')}`),
+    paragraph(
+      `${write(weights.beforeMarks ? 'weightsLocked' : 'weightsLockedLate', { date, name: weights.lockedBy })} ${write('weightsNote')}`,
+    ),
     {
       kind: 'table',
       columns: [

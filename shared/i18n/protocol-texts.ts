@@ -32,6 +32,7 @@ const nb = {
   frameRest: 'Rest etter møtet',
   assessmentHeading: 'Vurdering og beregning',
   weightsLocked: 'Vektene ble låst {date} av {name}, før poengene ble gitt.',
+  weightsLockedLate: 'Vektene ble låst {date} av {name}, etter at de første poengene var gitt.',
   weightsNote:
     'Vektene er utvalgets eget hjelpemiddel. De står ikke i utlysningen. Poengene er rådgivende; utvalget har bestemt.',
   noWeights: 'Søknadene er vurdert samlet og etter skjønn, uten vekter.',
@@ -124,6 +125,7 @@ const nn: ProtocolTexts = {
   frameRest: 'Rest etter møtet',
   assessmentHeading: 'Vurdering og utrekning',
   weightsLocked: 'Vektene vart låste {date} av {name}, før poenga vart gitt.',
+  weightsLockedLate: 'Vektene vart låste {date} av {name}, etter at dei første poenga var gitt.',
   weightsNote:
     'Vektene er eit hjelpemiddel for utvalet sjølv. Dei står ikkje i utlysinga. Poenga er rådgivande; utvalet har avgjort.',
   noWeights: 'Søknadene er vurderte samla og etter skjønn, utan vekter.',

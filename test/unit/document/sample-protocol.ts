@@ -68,6 +68,7 @@ export function sampleProtocol(language: Language, changes: Partial<ProtocolInpu
     method: 'Forslaget til fordeling er laget etter rang med avkorting.',
     weights: {
       lockedOn: '2025-10-10',
+      beforeMarks: true,
       lockedBy: 'Kari Eksempel',
       criteria: [
         { text: 'Forventet effekt og nytteverdi', weightPercent: 50 },
