@@ -18,6 +18,8 @@ export interface Party {
   readonly known: Organisation | null
   readonly match: OrganisationMatch
   readonly role: string
+  /** The name as `bareName` gives it. */
+  readonly bare: string
   /** Dotted path of the party in the form. */
   readonly path: string
 }
@@ -42,6 +44,7 @@ export function partiesOf(form: ApplicationForm, organisations: OrganisationTabl
       known,
       match,
       role,
+      bare: bareName(written.name),
       path,
     }
   }
@@ -77,14 +80,21 @@ export function bareName(name: string): string {
 
 /** Whether a text speaks of something by the words of its name, as whole words. */
 export function speaksOf(text: string, name: string): boolean {
-  const bare = bareName(name)
-  if (bare.length < 2) return false
-  const words = ` ${text
+  return holdsWords(wordsOf(text), bareName(name))
+}
+
+/** The words of a text in small letters with one space around each, for `holdsWords`. */
+export function wordsOf(text: string): string {
+  const words = text
     .normalize('NFC')
     .toLocaleLowerCase('nb')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `
-  return words.includes(` ${bare} `) || words.includes(` ${bare}s `)
+  return ` ${words.trim()} `
+}
+
+/** Whether words hold a name as `bareName` gives it, also in the genitive ("Drammens"). */
+export function holdsWords(words: string, bare: string): boolean {
+  return bare.length >= 2 && (words.includes(` ${bare} `) || words.includes(` ${bare}s `))
 }
 
 /** The sides that a text names: by the words for them before a colon, then anywhere, then by the parties' names. */
@@ -100,8 +110,9 @@ export function sidesIn(text: string, parties: readonly Party[]): ReadonlySet<Si
   if (/kommun/i.test(text)) named.add('kommune')
   if (/s[yj]u?kehus|helseforetak|spesialisthelset|klinikk|\bHF\b/i.test(text)) named.add('sykehus')
   if (named.size > 0) return named
+  const words = wordsOf(text)
   for (const party of parties) {
-    if (party.side !== null && speaksOf(text, party.name)) named.add(party.side)
+    if (party.side !== null && holdsWords(words, party.bare)) named.add(party.side)
   }
   return named
 }

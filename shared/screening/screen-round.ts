@@ -1,11 +1,15 @@
 import type { ApplicationId } from '#shared/base/ids'
 import type { OrganisationTable } from '#shared/intake/organisations'
 import type { Fields } from '#shared/round/fields'
+import type { Packet } from '#shared/round/packet'
 import { selectConclusions, selectMeeting, selectOverrulings, selectStanding } from '#shared/round/round-view'
 import type { Scheme } from '#shared/scheme/scheme'
-import { type Screening, screenApplication } from './screen-application'
+import { type Screening, type ScreeningInput, screenApplication } from './screen-application'
 
-/** The screening of every application that stands in a round, with what people have answered and concluded. */
+/**
+ * The screening of every application that stands in a round, with what people have answered and concluded. An
+ * application is screened again only when something it rests on has changed.
+ */
 export function screenRound(
   fields: Fields,
   scheme: Scheme,
@@ -17,7 +21,7 @@ export function screenRound(
   return new Map(
     selectStanding(fields).map(application => [
       application.id,
-      screenApplication({
+      screenKept({
         scheme,
         application,
         organisations,
@@ -26,5 +30,26 @@ export function screenRound(
         meetingDate,
       }),
     ]),
+  )
+}
+
+const kept = new WeakMap<Packet, { readonly input: ScreeningInput; readonly screening: Screening }>()
+
+function screenKept(input: ScreeningInput): Screening {
+  const before = kept.get(input.application.packet)
+  if (before !== undefined && isSame(before.input, input)) return before.screening
+  const screening = screenApplication(input)
+  kept.set(input.application.packet, { input, screening })
+  return screening
+}
+
+function isSame(a: ScreeningInput, b: ScreeningInput): boolean {
+  return (
+    a.application.receivedAt === b.application.receivedAt &&
+    a.scheme === b.scheme &&
+    a.organisations === b.organisations &&
+    a.overrulings === b.overrulings &&
+    a.conclusion === b.conclusion &&
+    a.meetingDate === b.meetingDate
   )
 }

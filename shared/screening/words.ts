@@ -23,7 +23,6 @@ const texts = [
   'transition',
 ] as const
 export type TextField = (typeof texts)[number]
-export const textFields: readonly TextField[] = texts
 
 /** The first sentence in the fields that speaks of a thing; one without a no before one with; null where none does. */
 export function findMention(
@@ -34,9 +33,7 @@ export function findMention(
   const speaks = typeof words === 'function' ? words : (sentence: string) => words.test(sentence)
   let negated: Mention | null = null
   for (const path of paths) {
-    const text = form[path]
-    if (!isAnswered(text)) continue
-    for (const sentence of text.split(/(?<=[.!?])\s+|\n+/)) {
+    for (const sentence of sentencesOf(form).get(path) ?? []) {
       if (!speaks(sentence)) continue
       const mention = { path, sentence: shortened(sentence), negated: saysNo.test(sentence) }
       if (!mention.negated) return mention
@@ -44,6 +41,20 @@ export function findMention(
     }
   }
   return negated
+}
+
+type Sentences = ReadonlyMap<TextField, readonly string[]>
+const known = new WeakMap<ApplicationForm, Sentences>()
+
+/** The sentences of each field; kept for as long as the form is, since every check reads them. */
+function sentencesOf(form: ApplicationForm): Sentences {
+  const before = known.get(form)
+  if (before !== undefined) return before
+  const split = (text: string | undefined) =>
+    isAnswered(text) ? text.split(/(?<=[.!?])\s+|\n+/).filter(sentence => sentence !== '') : []
+  const sentences = new Map(texts.map(path => [path, split(form[path])]))
+  known.set(form, sentences)
+  return sentences
 }
 
 const saysNo = /(?<!\p{L})(ikke|ikkje|ingen|verken|korkje|uten|utan|mangler|manglar)(?!\p{L})/iu
