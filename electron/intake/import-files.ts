@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { LabelMappings } from '#shared/intake/form-field'
 import type { IntakeReport, ReadPacket, RejectedFile } from '#shared/intake/report'
 import { findUnits } from './find-units'
-import { type LaunchIntakeChild, launchWithNode } from './launch-child'
+import { type LaunchIntakeChild, launchHere } from './launch-child'
 import { ReaderPool } from './run-unit'
 import { unfinishedPrefix } from './staging'
 
@@ -37,7 +37,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   await mkdir(stagingDir, { recursive: true })
   const before = new Set(await readdir(stagingDir))
   const { units, rejected: unfound } = await findUnits(paths)
-  const pool = new ReaderPool(options.launch ?? launchWithNode(), options)
+  const pool = new ReaderPool(options.launch ?? (await launchHere()), options)
   const packets: ReadPacket[] = []
   const rejected: RejectedFile[] = [...unfound]
   const warnings: IntakeReport['warnings'][number][] = []

@@ -9,7 +9,7 @@ import type { RecordReading } from '#shared/intake/read-records'
 import type { RejectedFile } from '#shared/intake/report'
 import type { Member } from '#shared/round/kinds/member-entries'
 import { intakeAnswer } from './intake-protocol'
-import { type LaunchIntakeChild, launchWithNode } from './launch-child'
+import { type LaunchIntakeChild, launchHere } from './launch-child'
 
 export type TableOptions = { readonly launch?: LaunchIntakeChild; readonly idleMs?: number }
 
@@ -34,7 +34,8 @@ async function readList<T>(
   options: TableOptions,
   read: (tables: readonly Table[]) => RecordReading<T>,
 ): Promise<Result<RecordReading<T>, RejectedFile>> {
-  const tables = await tablesOf(path, options)
+  const launch = options.launch ?? (await launchHere())
+  const tables = await tablesOf(path, launch, options.idleMs ?? intakeLimits.child.idleMs)
   if (!tables.ok) return tables
   const reading = read(tables.value)
   if (reading.missing.length === 0) return ok(reading)
@@ -45,7 +46,8 @@ async function readList<T>(
 
 function tablesOf(
   path: string,
-  { launch = launchWithNode(), idleMs = intakeLimits.child.idleMs }: TableOptions,
+  launch: LaunchIntakeChild,
+  idleMs: number,
 ): Promise<Result<readonly Table[], RejectedFile>> {
   const file = basename(path).normalize('NFC')
   return new Promise(settle => {

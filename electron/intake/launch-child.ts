@@ -47,6 +47,13 @@ export function launchWithNode(entry: string = builtChildEntry()): LaunchIntakeC
   }
 }
 
+/** The way to start readers where this code runs: a utility process inside Electron, a Node process outside it. */
+export async function launchHere(): Promise<LaunchIntakeChild> {
+  if (process.versions.electron === undefined) return launchWithNode()
+  const { launchWithElectron } = await import('./launch-utility')
+  return launchWithElectron()
+}
+
 /** Reads in this very process, without limits of memory and time: for unit tests of the readers alone. */
 export function launchInProcess(): IntakeChild {
   let answer: (answer: unknown) => void = () => {}
