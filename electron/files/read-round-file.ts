@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { type Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
@@ -31,64 +31,34 @@ export interface RoundFile {
 /** The most that the text parts of a round file may hold, in bytes. */
 const largestText = 512 * 1024 * 1024
 
-/** Reads a `.tildeling` file and checks all of it. Fails only where there is no round in it to show. */
+/** The parts of a round file as they could be read, and what was found wrong on the way. */
+interface Parts {
+  readonly headerText: string | null
+  readonly journalText: string | null
+  readonly attachments: ReadonlyMap<string, number>
+  readonly broken: readonly Broken[]
+}
+
+/**
+ * Reads a `.tildeling` file and checks all of it. Of a damaged or cut-off file it gives what verifies; it fails only
+ * where there is no round in it to show.
+ */
 export async function readRoundFile(path: string): Promise<Result<RoundFile, RoundFileError>> {
-  let zip: yauzl.ZipFile
-  try {
-    zip = await openZip(path)
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code
-    return err({
-      kind: 'unreadable',
-      message:
-        code === 'ENOENT'
-          ? `Finner ikke filen «${path}». Kontroller navn og mappe.`
-          : code === 'EACCES' || code === 'EISDIR'
-            ? `Filen «${path}» kan ikke leses. Kontroller at det er en fil, og at du har lesetilgang.`
-            : `«${path}» er ikke en runde, eller filen er avkortet. Hent filen på nytt eller bruk en kopi.`,
-    })
-  }
-  const attachments = new Map<string, number>()
-  const broken: Broken[] = []
-  let headerText: string | null = null
-  let journalText: string | null = null
-  try {
-    for await (const entry of zip.eachEntry()) {
-      const sha256 = /^attachments\/([0-9a-f]{64})$/.exec(entry.fileName)?.[1]
-      try {
-        if (entry.fileName === 'round.json') headerText = await readText(zip, entry)
-        else if (entry.fileName === 'journal.jsonl') journalText = await readText(zip, entry)
-        else if (sha256 !== undefined) {
-          const found = await hashEntry(zip, entry)
-          if (found === sha256) attachments.set(sha256, entry.uncompressedSize)
-          else broken.push({ device: sha256, seq: 0, reason: 'attachment-changed' })
-        }
-      } catch {
-        if (sha256 !== undefined) broken.push({ device: sha256, seq: 0, reason: 'attachment-changed' })
-        else broken.push({ device: entry.fileName, seq: 0, reason: 'unreadable-line' })
-      }
-    }
-  } catch {
-    broken.push({ device: 'zip', seq: 0, reason: 'container-changed' })
-  } finally {
-    zip.close()
-  }
+  const read = await readParts(path)
+  if (!read.ok) return read
+  const { headerText, journalText, attachments } = read.value
+  const broken = [...read.value.broken]
   if (journalText === null) {
-    return err({
-      kind: 'not-a-round',
-      message: `«${path}» inneholder ingen runde (journal.jsonl mangler eller kan ikke leses).`,
-    })
+    const message = `«${path}» inneholder ingen runde (journal.jsonl mangler eller kan ikke leses).`
+    return err({ kind: 'not-a-round', message })
   }
   const parsed = parseLines(journalText)
-  const read = readHeader(headerText)
-  if (read === null) broken.push({ device: 'round.json', seq: 0, reason: 'unreadable-line' })
-  const checked = verifyEntries(parsed.entries, read?.heads)
+  const header = readHeader(headerText)
+  if (header === null) broken.push({ device: 'round.json', seq: 0, reason: 'unreadable-line' })
+  const checked = verifyEntries(parsed.entries, header?.heads)
   for (const line of parsed.damaged) {
-    broken.push({
-      device: 'journal.jsonl',
-      seq: line.line,
-      reason: line.reason === 'hash-mismatch' ? 'hash-mismatch' : 'unreadable-line',
-    })
+    const reason = line.reason === 'hash-mismatch' ? 'hash-mismatch' : 'unreadable-line'
+    broken.push({ device: 'journal.jsonl', seq: line.line, reason })
   }
   for (const sha256 of attachmentsOf(parsed.entries)) {
     if (!attachments.has(sha256) && !broken.some(one => one.device === sha256)) {
@@ -97,7 +67,7 @@ export async function readRoundFile(path: string): Promise<Result<RoundFile, Rou
   }
   const file: RoundFile = {
     path,
-    header: read ?? { format: 'tildeling/round@1', roundId: '', title: '', schemeId: '', heads: {} },
+    header: header ?? { format: 'tildeling/round@1', roundId: '', title: '', schemeId: '', heads: {} },
     entries: parsed.entries,
     damaged: parsed.damaged,
     attachments,
@@ -108,8 +78,81 @@ export async function readRoundFile(path: string): Promise<Result<RoundFile, Rou
     },
   }
   if (!file.verification.ok || (await sameAsRepacked(file))) return ok(file)
-  const changed: Broken = { device: 'zip', seq: 0, reason: 'container-changed' }
-  return ok({ ...file, verification: { ...file.verification, ok: false, broken: [changed] } })
+  return ok({ ...file, verification: { ...file.verification, ok: false, broken: [containerChanged] } })
+}
+
+const containerChanged: Broken = { device: 'zip', seq: 0, reason: 'container-changed' }
+
+async function readParts(path: string): Promise<Result<Parts, RoundFileError>> {
+  let zip: yauzl.ZipFile
+  try {
+    zip = await openZip(path)
+  } catch (cause) {
+    const salvaged = await salvageParts(path).catch(() => null)
+    return salvaged === null ? err(unreadable(path, cause)) : ok(salvaged)
+  }
+  const attachments = new Map<string, number>()
+  const broken: Broken[] = []
+  let headerText: string | null = null
+  let journalText: string | null = null
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const sha256 = /^attachments\/([0-9a-f]{64})$/.exec(entry.fileName)?.[1]
+      if (sha256 !== undefined) {
+        const found = await hashEntry(zip, entry).catch(() => null)
+        if (found === sha256) attachments.set(sha256, entry.uncompressedSize)
+        else broken.push({ device: sha256, seq: 0, reason: 'attachment-changed' })
+        continue
+      }
+      const { text, intact } = await readText(zip, entry)
+      if (entry.fileName === 'round.json') headerText = text
+      if (entry.fileName === 'journal.jsonl') journalText = text
+      if (!intact) broken.push({ device: entry.fileName, seq: 0, reason: 'container-changed' })
+    }
+  } catch {
+    broken.push(containerChanged)
+  } finally {
+    zip.close()
+  }
+  return ok({ headerText, journalText, attachments, broken })
+}
+
+/**
+ * What can be read of a zip whose directory is gone, as when a copy was cut off: the parts that are stored as they
+ * are, by the local header that stands before each. Null where there is no journal among them.
+ */
+async function salvageParts(path: string): Promise<Parts | null> {
+  if ((await stat(path)).size > largestText) return null
+  const bytes = await readFile(path)
+  const journalText = storedPart(bytes, 'journal.jsonl')
+  if (journalText === null) return null
+  const headerText = storedPart(bytes, 'round.json')
+  return { headerText, journalText, attachments: new Map(), broken: [containerChanged] }
+}
+
+function storedPart(bytes: Buffer, name: string): string | null {
+  const localHeader = 30
+  for (let at = bytes.indexOf('PK\u0003\u0004'); at !== -1; at = bytes.indexOf('PK\u0003\u0004', at + 4)) {
+    if (at + localHeader > bytes.length) return null
+    const nameLength = bytes.readUInt16LE(at + 26)
+    const start = at + localHeader + nameLength + bytes.readUInt16LE(at + 28)
+    const isStored = bytes.readUInt16LE(at + 8) === 0
+    if (!isStored || bytes.toString('utf8', at + localHeader, at + localHeader + nameLength) !== name)
+      continue
+    return bytes.toString('utf8', start, start + bytes.readUInt32LE(at + 22))
+  }
+  return null
+}
+
+function unreadable(path: string, cause: unknown): RoundFileError {
+  const code = (cause as NodeJS.ErrnoException).code
+  const message =
+    code === 'ENOENT'
+      ? `Finner ikke filen «${path}». Kontroller navn og mappe.`
+      : code === 'EACCES' || code === 'EISDIR'
+        ? `Filen «${path}» kan ikke leses. Kontroller at det er en fil, og at du har lesetilgang.`
+        : `«${path}» er ikke en runde, eller filen er ødelagt. Hent filen på nytt eller bruk en kopi.`
+  return { kind: 'unreadable', message }
 }
 
 /**
@@ -173,11 +216,19 @@ function openZip(path: string): Promise<yauzl.ZipFile> {
   return yauzl.openPromise(path, { lazyEntries: true, autoClose: false })
 }
 
-async function readText(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<string> {
-  if (entry.uncompressedSize > largestText) throw new Error('Too large')
+/** A text part, as far as it could be read; `intact` when it is whole and has its checksum. */
+async function readText(
+  zip: yauzl.ZipFile,
+  entry: yauzl.Entry,
+): Promise<{ readonly text: string; readonly intact: boolean }> {
   const chunks: Buffer[] = []
-  for await (const chunk of checkedChunks(zip, entry)) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
+  let intact = entry.uncompressedSize <= largestText
+  try {
+    if (intact) for await (const chunk of checkedChunks(zip, entry)) chunks.push(chunk)
+  } catch {
+    intact = false
+  }
+  return { text: Buffer.concat(chunks).toString('utf8'), intact }
 }
 
 async function hashEntry(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<string> {

@@ -47,8 +47,26 @@ describe('a .tildeling file', () => {
     expect(missed).toEqual([])
   })
 
-  it('finds that the end of the file is gone', async () => {
-    expect((await verificationOf(bytes.subarray(0, bytes.length - 30)))?.ok ?? false).toBe(false)
+  it('gives what verifies of a file whose end is gone, and says that it is damaged', async () => {
+    const path = `${round.path}.cut`
+    await writeFile(path, bytes.subarray(0, bytes.length - 30))
+    const whole = await openFileRound(path)
+    expect(whole.ok && whole.value.document.entries).toHaveLength(3)
+    expect(whole.ok && whole.value.document.readOnly).toContain('skadet')
+    const inJournal = bytes.indexOf('application.imported')
+    await writeFile(path, bytes.subarray(0, inJournal))
+    const cut = await openFileRound(path)
+    expect(cut.ok && cut.value.document.entries).toHaveLength(2)
+    expect(cut.ok && cut.value.file?.verification.ok).toBe(false)
+  })
+
+  it('gives the entries around one that was changed', async () => {
+    const changed = Buffer.from(bytes)
+    changed.write('9', changed.indexOf('"frameKroner":2000000') + 14)
+    const path = `${round.path}.changed`
+    await writeFile(path, changed)
+    const opened = await openFileRound(path)
+    expect(opened.ok && opened.value.document.entries.map(entry => entry.seq)).toEqual([1, 3])
   })
 
   it('finds that the last entry was taken out', async () => {
