@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { type FileRound, openFileRound, saveFileRound } from '#electron/round/file-round'
 import { parseKroner } from '#shared/money/parse-kroner'
 import { selectInfo } from '#shared/round/round-view'
-import { type FileRound, openFileRound, saveFileRound } from '../round/file-round'
 import type { Arguments } from './command'
 import { misuse, refuse } from './failure'
 

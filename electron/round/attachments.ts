@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import type { AttachmentStore } from '../files/attachment-store'
-import { readAttachmentStream } from '../files/read-round-file'
+import type { AttachmentStore } from '#electron/files/attachment-store'
+import { readAttachmentStream } from '#electron/files/read-round-file'
 
 /** The attachments of an open round, wherever their bytes lie. */
 export interface Attachments {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { PdfRenderer } from '#electron/work/render-pdf'
 import { methods } from '#shared/allocation/methods'
 import { err, ok, type Result } from '#shared/base/result'
 import type { DocumentDefinition } from '#shared/document/definition'
@@ -21,7 +22,6 @@ import {
   selectStanding,
 } from '#shared/round/round-view'
 import { standsAsMet } from '#shared/screening/finding'
-import type { PdfRenderer } from '../work/render-pdf'
 import { screenWholeRound } from './organisations'
 import { schemeOf } from './round-reading'
 

@@ -1,3 +1,4 @@
+import type { SaveError } from '#electron/files/journal-file'
 import type { DeviceId } from '#shared/base/ids'
 import { err, ok, type Result } from '#shared/base/result'
 import { buildEntry } from '#shared/journal/append'
@@ -5,7 +6,6 @@ import { compareEntries, type Entry, secretariat } from '#shared/journal/entry'
 import { mergeEntries, type Union } from '#shared/journal/merge'
 import type { Action } from '#shared/round/entry-kind'
 import { emptyRound, foldEntries, foldOnto, type RoundState } from '#shared/round/fold'
-import type { SaveError } from '../files/journal-file'
 
 /** Where the entries of an open round go, and when it is said that they are safe. */
 export interface RoundDocumentOptions {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { EntryNote } from '#electron/files/entry-note'
 import { selectInfo } from '#shared/round/round-view'
-import { EntryNote } from '../files/entry-note'
 import { StoredRound } from './stored-round'
 
 const recent = z.object({

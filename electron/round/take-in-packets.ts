@@ -1,8 +1,8 @@
 import path from 'node:path'
+import type { SaveError } from '#electron/files/journal-file'
 import { ok, type Result } from '#shared/base/result'
 import { buildImport, type ImportPlan, planImport } from '#shared/intake/plan-import'
 import type { Packet } from '#shared/round/packet'
-import type { SaveError } from '../files/journal-file'
 import type { Attachments } from './attachments'
 import type { RoundDocument } from './round-document'
 

@@ -1,4 +1,4 @@
-import { describeApplications } from '../../round/describe-applications'
+import { describeApplications } from '#electron/round/describe-applications'
 import type { Command } from '../command'
 import { openRoundArgument } from '../round-argument'
 

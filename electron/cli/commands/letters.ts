@@ -1,6 +1,6 @@
+import { letterFor, saveLetters } from '#electron/round/render-documents'
+import { createPdfRenderer } from '#electron/work/render-pdf'
 import { selectFrozen, selectOffice, selectStanding } from '#shared/round/round-view'
-import { letterFor, saveLetters } from '../../round/render-documents'
-import { createPdfRenderer } from '../../work/render-pdf'
 import type { Command } from '../command'
 import { refuse } from '../failure'
 import { openRoundArgument, required } from '../round-argument'

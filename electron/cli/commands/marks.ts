@@ -1,6 +1,6 @@
+import { importMarks } from '#electron/intake/import-tables'
+import { schemeOf } from '#electron/round/round-reading'
 import { planMarks } from '#shared/assessment/plan-marks'
-import { importMarks } from '../../intake/import-tables'
-import { schemeOf } from '../../round/round-reading'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
 import { openForWriting, saveOrRefuse } from '../round-argument'

@@ -1,5 +1,5 @@
+import { importMembers } from '#electron/intake/import-tables'
 import { memberSet } from '#shared/round/kinds/member-entries'
-import { importMembers } from '../../intake/import-tables'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
 import { openForWriting, saveOrRefuse } from '../round-argument'

@@ -1,5 +1,5 @@
-import { protocolFor, saveProtocol } from '../../round/render-documents'
-import { createPdfRenderer } from '../../work/render-pdf'
+import { protocolFor, saveProtocol } from '#electron/round/render-documents'
+import { createPdfRenderer } from '#electron/work/render-pdf'
 import type { Command } from '../command'
 import { refuse } from '../failure'
 import { openRoundArgument, required } from '../round-argument'

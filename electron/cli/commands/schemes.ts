@@ -1,5 +1,5 @@
+import { shippedSchemes } from '#electron/round/schemes'
 import { computeFrame } from '#shared/scheme/compute-frame'
-import { shippedSchemes } from '../../round/schemes'
 import type { Command } from '../command'
 
 export const schemes: Command = {

@@ -1,5 +1,5 @@
+import { readRoundFile } from '#electron/files/read-round-file'
 import { entryName } from '#shared/journal/entry'
-import { readRoundFile } from '../../files/read-round-file'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
 

@@ -1,7 +1,7 @@
+import { schemeOf } from '#electron/round/round-reading'
 import { weightsSet } from '#shared/round/kinds/assessment-entries'
 import { selectWeightsLockedAt } from '#shared/round/round-view'
 import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
-import { schemeOf } from '../../round/round-reading'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
 import { openForWriting, saveOrRefuse } from '../round-argument'
