@@ -1,6 +1,172 @@
+import { CalculatorIcon, CogIcon, TasklistStartIcon } from '@navikt/aksel-icons'
+import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { cycleLock } from '#renderer/commands/allocation-commands'
+import { useCommand } from '#renderer/commands/use-command'
+import { Button, IconButton } from '#renderer/components/button'
+import { DataTable } from '#renderer/components/data-table'
 import { EmptyState } from '#renderer/components/empty-state'
+import { SplitPane } from '#renderer/components/split-pane'
+import { type AllocationPanel, togglePanel, useAllocation } from '#renderer/stores/allocation-store'
+import { goTo } from '#renderer/stores/navigation-store'
+import { selectApplication, useSelectionStore } from '#renderer/stores/selection-store'
+import { formatKroner } from '#shared/money/format-kroner'
+import { type AllocationRow, lastFunded } from './allocation-rows'
+import { Controls } from './controls'
+import { LeftOut } from './left-out'
+import { MakeDecisions } from './make-decisions'
+import { ComparisonLine, Messages } from './messages'
+import { ReservePanel } from './reserve-panel'
+import { countRules } from './rule-set'
+import { RulesPanel } from './rules-panel'
+import { SelectedRow } from './selected-row'
+import { SumBar } from './sum-bar'
+import { allocationColumns } from './table-columns'
+import { type AllocationView, useAllocationView } from './use-allocation-view'
+import { useIsNarrow } from './use-is-narrow'
+import { WorkingPanel } from './working-panel'
+import './allocation.css'
 
-/** Distribution. */
+/** Distribution: frame, method and rules; who gets what; and why. */
 export function AllocationScreen() {
-  return <EmptyState title="Fordeling" />
+  const view = useAllocationView()
+  const panel = useAllocation(state => state.panel)
+  if (view === null) return null
+  if (view.candidates.length === 0) {
+    return (
+      <EmptyState
+        title="Ingen søknader å fordele til"
+        action={<Button onClick={() => goTo('applications')}>Gå til søknadene</Button>}
+      >
+        Importer søknader først. Søknader som er avvist i formalkontrollen eller trukket, er ikke med.
+      </EmptyState>
+    )
+  }
+  return (
+    <div className="screen allocation">
+      <header className="allocation-heading">
+        <div>
+          <h2>Fordeling</h2>
+          <p className="muted">Poengene gir råd, utvalget bestemmer: hvert beløp kan endres under Vedtak.</p>
+        </div>
+        <MakeDecisions view={view} />
+      </header>
+      <Controls view={view} />
+      {view.sums === null ? null : <SumBar sums={view.sums} names={view.names} isStale={view.isStale} />}
+      <Messages view={view} />
+      <ComparisonLine view={view} />
+      <div className="allocation-main">
+        {panel === null ? (
+          <Candidates view={view} panel={panel} />
+        ) : (
+          <SplitPane
+            name="allocation"
+            listPercent={68}
+            list={<Candidates view={view} panel={panel} />}
+            detail={<Panel view={view} panel={panel} />}
+          />
+        )}
+      </div>
+      <LeftOut />
+    </div>
+  )
+}
+
+const panels: readonly { id: AllocationPanel; label: string; symbol: typeof CogIcon }[] = [
+  { id: 'rules', label: 'Regler', symbol: CogIcon },
+  { id: 'working', label: 'Beregning', symbol: CalculatorIcon },
+  { id: 'reserve', label: 'Reserveliste', symbol: TasklistStartIcon },
+]
+
+interface CandidatesProps {
+  readonly view: AllocationView
+  readonly panel: AllocationPanel | null
+}
+
+function Candidates({ view, panel }: CandidatesProps) {
+  const { rows, compareWith, readOnly } = view
+  const selectedId = useSelectionStore(state => state.applicationId)
+  const place = useRef<HTMLDivElement>(null)
+  const isNarrow = useIsNarrow(place)
+  const columns = useMemo(
+    () => allocationColumns(compareWith, isNarrow, readOnly),
+    [compareWith, isNarrow, readOnly],
+  )
+  const last = lastFunded(rows)
+  const rules = countRules(view.savedRules, view.year)
+  useCommand('edit:find', {
+    run: () => place.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
+  })
+
+  function key(event: KeyboardEvent) {
+    const inField = event.target instanceof HTMLElement && event.target.matches('input, select, textarea')
+    if (event.key.toLowerCase() !== 'l' || event.ctrlKey || event.metaKey || event.altKey || inField) return
+    if (readOnly || selectedId === null || !rows.some(({ id }) => id === selectedId)) return
+    event.preventDefault()
+    void cycleLock(selectedId)
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the table inside has the focus; this only hears its keys.
+    <div ref={place} className="allocation-candidates" data-stale={view.isStale} onKeyDown={key}>
+      <DataTable
+        label="Søknader i rekkefølge etter poeng, med det hver av dem får"
+        columns={columns}
+        rows={rows}
+        rowId={rowId}
+        selectedId={selectedId}
+        onSelect={selectApplication}
+        onOpen={() => goTo('applications')}
+        initialSorting={byPlace}
+        rowClassName={rowClass}
+        cutLine={
+          last === null
+            ? null
+            : {
+                afterRowId: last.id,
+                label: `Ingen under denne streken får midler${view.sums === null ? '' : ` · rest ${formatKroner(view.sums.restKroner, 'kr')}`}`,
+                whenSortedBy: 'place',
+              }
+        }
+        searchLabel="Søk i fordelingen"
+        toolbar={panels.map(({ id, label, symbol: Picture }) => (
+          <Button
+            key={id}
+            variant={panel === id ? 'secondary' : 'tertiary'}
+            aria-pressed={panel === id}
+            symbol={<Picture aria-hidden />}
+            onClick={() => togglePanel(id)}
+          >
+            {id === 'rules' && rules > 0 ? `${label} (${rules})` : label}
+          </Button>
+        ))}
+      />
+      <SelectedRow row={rows.find(({ id }) => id === selectedId) ?? null} readOnly={readOnly} />
+    </div>
+  )
+}
+
+const byPlace = [{ columnId: 'place', descending: false }]
+const rowId = (row: AllocationRow) => row.id
+
+function rowClass({ awardKroner }: AllocationRow): string | undefined {
+  return awardKroner === 0 ? 'allocation-without' : undefined
+}
+
+function Panel({ view, panel }: { readonly view: AllocationView; readonly panel: AllocationPanel }) {
+  const label = panels.find(({ id }) => id === panel)?.label ?? ''
+  return (
+    <aside className="allocation-side" aria-label={label}>
+      <header>
+        <h2>{label}</h2>
+        <IconButton label={`Lukk ${label.toLocaleLowerCase('nb')}`} onClick={() => togglePanel(panel)}>
+          ✕
+        </IconButton>
+      </header>
+      <div className="allocation-side-body">
+        {panel === 'rules' ? <RulesPanel view={view} /> : null}
+        {panel === 'working' ? <WorkingPanel view={view} /> : null}
+        {panel === 'reserve' ? <ReservePanel view={view} /> : null}
+      </div>
+    </aside>
+  )
 }

@@ -1,0 +1,142 @@
+import { useEffect, useMemo } from 'react'
+import { askForAllocation, forgetAllocation } from '#renderer/commands/allocation-commands'
+import {
+  type AllocationAnswer,
+  type AllocationQuestion,
+  dropDrafts,
+  type Rules,
+  useAllocation,
+} from '#renderer/stores/allocation-store'
+import { selectScheme, selectScores, selectScreenings, useRoundStore } from '#renderer/stores/round-store'
+import type { Instance } from '#shared/allocation/instance'
+import { grantYear } from '#shared/allocation/instance-from-round'
+import type { MethodId } from '#shared/allocation/result'
+import { candidatesOf } from '#shared/decision/candidates'
+import { type Application, selectFrame, selectLocks, selectSetup } from '#shared/round/round-view'
+import type { Scheme } from '#shared/scheme/scheme'
+import { type AllocationRow, buildRows } from './allocation-rows'
+import { type AllocationSums, sumAllocation } from './allocation-sums'
+import { type BuiltQuestion, buildQuestion } from './build-question'
+import { type PlainNames, plainNames } from './plain-names'
+
+/** Everything the screen shows. */
+export interface AllocationView {
+  readonly scheme: Scheme
+  readonly year: string
+  readonly readOnly: boolean
+  readonly method: MethodId
+  readonly compareWith: MethodId | null
+  /** As written in the round, and as typed just now. */
+  readonly savedFrameKroner: number | null
+  readonly frameKroner: number | null
+  readonly savedRules: Rules
+  readonly rules: Rules
+  readonly candidates: readonly Application[]
+  readonly names: PlainNames
+  readonly question: AllocationQuestion | null
+  readonly instance: Instance | null
+  readonly rows: readonly AllocationRow[]
+  readonly sums: AllocationSums | null
+  readonly main: AllocationAnswer
+  readonly other: AllocationAnswer
+  /** The table shows a former distribution, and has done so long enough that it must be said. */
+  readonly isStale: boolean
+}
+
+/** Follows the round and what is typed, and asks for a new distribution whenever the answer could be another. */
+export function useAllocationView(): AllocationView | null {
+  const fields = useRoundStore(store => store.state.fields)
+  const readOnly = useRoundStore(store => store.readOnly !== null)
+  const scheme = selectScheme(fields)
+  const { method: written, rules: savedRules } = selectSetup(fields)
+  const method = written as MethodId
+  const savedFrameKroner = selectFrame(fields)
+  const draftFrame = useAllocation(state => state.draftFrameKroner)
+  const rules = useAllocation(state => state.draftRules) ?? savedRules
+  const compareWith = useAllocation(state => state.compareWith)
+  const main = useAllocation(state => state.main)
+  const other = useAllocation(state => state.other)
+  const frameKroner = draftFrame === undefined ? savedFrameKroner : draftFrame
+
+  const candidates = useMemo(() => candidatesOf(fields, selectScreenings(fields)), [fields])
+  const built = useMemo(
+    () => (scheme === null ? null : question(fields, scheme, { method, frameKroner, rules }, candidates)),
+    [fields, scheme, method, frameKroner, rules, candidates],
+  )
+  const compared = compareWith === null || compareWith === method ? null : compareWith
+  const builtOther = useMemo(() => {
+    if (scheme === null || compared === null) return null
+    return question(fields, scheme, { method: compared, frameKroner, rules }, candidates)
+  }, [fields, scheme, compared, frameKroner, rules, candidates])
+
+  useAnswer('main', built)
+  useAnswer('other', builtOther)
+  useEffect(() => dropDrafts, [])
+
+  const instance = built?.instance.ok ? built.instance.value : null
+  const names = useMemo(() => {
+    const groups = [...new Set(instance?.applications.flatMap(application => application.groups))]
+    return plainNames(candidates, scheme ?? { priorities: [], targetGroups: [] }, groups)
+  }, [candidates, scheme, instance])
+  const year = scheme === null ? '' : grantYear(scheme)
+  const shown = built === null ? null : main.result
+  const shownOther = builtOther === null ? null : other.result
+  const rows = useMemo(
+    () =>
+      buildRows({
+        candidates,
+        scores: selectScores(fields),
+        locks: selectLocks(fields),
+        year,
+        instance,
+        result: shown,
+        other: shownOther,
+        inText: names.inText,
+      }),
+    [candidates, fields, year, instance, shown, shownOther, names],
+  )
+  const sums = useMemo(
+    () => (shown === null || instance === null ? null : sumAllocation(shown, instance)),
+    [shown, instance],
+  )
+  if (scheme === null) return null
+  return {
+    scheme,
+    year,
+    readOnly,
+    method,
+    compareWith: compared,
+    savedFrameKroner,
+    frameKroner,
+    savedRules,
+    rules,
+    candidates,
+    names,
+    question: built?.question ?? null,
+    instance,
+    rows,
+    sums,
+    main,
+    other,
+    isStale: (main.isSlow && main.asked !== main.answered) || main.failure?.kind === 'cancelled',
+  }
+}
+
+type Choices = { method: MethodId; frameKroner: number | null; rules: Rules }
+
+function question(
+  fields: Parameters<typeof buildQuestion>[0],
+  scheme: Scheme,
+  { frameKroner, ...choices }: Choices,
+  candidates: readonly Application[],
+): BuiltQuestion | null {
+  if (frameKroner === null || candidates.length === 0) return null
+  return buildQuestion(fields, scheme, { ...choices, frameKroner })
+}
+
+function useAnswer(which: 'main' | 'other', built: BuiltQuestion | null): void {
+  useEffect(() => {
+    if (built === null) forgetAllocation(which)
+    else askForAllocation(which, built.question, built.instance)
+  }, [which, built])
+}

@@ -1,0 +1,118 @@
+import { create } from 'zustand'
+import type { AllocationResult, MethodId } from '#shared/allocation/result'
+import { useRoundStore } from './round-store'
+
+export type Rules = Readonly<Record<string, unknown>>
+
+/** What a distribution is computed with, as the person has it on the screen just now. */
+export interface AllocationQuestion {
+  readonly method: MethodId
+  readonly frameKroner: number
+  readonly rules: Rules
+  /** Stands for all that the answer hangs on: two questions with the same key have the same answer. */
+  readonly key: string
+}
+
+/** Why there is no distribution, in lines that a person can act on. */
+export interface AllocationFailure {
+  readonly kind: 'refused' | 'cancelled'
+  readonly lines: readonly string[]
+}
+
+/** The answer that is shown, and whether a newer one is on its way. */
+export interface AllocationAnswer {
+  /** The question that was asked last. */
+  readonly asked: AllocationQuestion | null
+  /** The question that `result` or `failure` answers. */
+  readonly answered: AllocationQuestion | null
+  /** The newest distribution; kept, and marked, while a newer one is computed. */
+  readonly result: AllocationResult | null
+  readonly failure: AllocationFailure | null
+  /** Computing has taken so long that the person should be told. */
+  readonly isSlow: boolean
+}
+
+export type AllocationPanel = 'rules' | 'working' | 'reserve'
+
+interface AllocationState {
+  /** The round that all this belongs to. */
+  readonly roundId: string | null
+  /** What is typed and not yet written to the round; left out where nothing is. */
+  readonly draftFrameKroner?: number | null
+  readonly draftRules?: Rules
+  readonly compareWith: MethodId | null
+  readonly panel: AllocationPanel | null
+  readonly main: AllocationAnswer
+  readonly other: AllocationAnswer
+}
+
+const noAnswer: AllocationAnswer = {
+  asked: null,
+  answered: null,
+  result: null,
+  failure: null,
+  isSlow: false,
+}
+const initial: AllocationState = {
+  roundId: null,
+  compareWith: null,
+  panel: null,
+  main: noAnswer,
+  other: noAnswer,
+}
+
+const useAllocationStore = create<AllocationState>(() => initial)
+
+/** What the screen of the distribution shows for the open round; what another round left behind is not shown. */
+export function useAllocation<T>(select: (state: AllocationState) => T): T {
+  const roundId = useRoundStore(store => store.roundId)
+  return useAllocationStore(state => select(state.roundId === roundId ? state : initial))
+}
+
+/** The same outside a component. */
+export function currentAllocation(): AllocationState {
+  const state = useAllocationStore.getState()
+  return state.roundId === useRoundStore.getState().roundId ? state : initial
+}
+
+function change(changes: Partial<AllocationState>): void {
+  const { roundId } = useRoundStore.getState()
+  useAllocationStore.setState({ ...currentAllocation(), ...changes, roundId }, true)
+}
+
+export function draftFrame(draftFrameKroner: number | null): void {
+  change({ draftFrameKroner })
+}
+
+export function draftRules(rules: Rules): void {
+  change({ draftRules: rules })
+}
+
+/** What was typed is written, or given up. */
+export function dropDrafts(): void {
+  const { draftFrameKroner: _, draftRules: __, ...rest } = currentAllocation()
+  const { roundId } = useRoundStore.getState()
+  useAllocationStore.setState({ ...rest, roundId }, true)
+}
+
+export function compareWith(method: MethodId | null): void {
+  change({ compareWith: method, other: noAnswer })
+}
+
+/** Opens a panel beside the table; the one that is open is closed. */
+export function togglePanel(panel: AllocationPanel): void {
+  change({ panel: currentAllocation().panel === panel ? null : panel })
+}
+
+export function showPanel(panel: AllocationPanel): void {
+  change({ panel })
+}
+
+/** Changes one of the two answers: the distribution itself, or the one it is held against. */
+export function changeAnswer(which: 'main' | 'other', changes: Partial<AllocationAnswer>): void {
+  change({ [which]: { ...currentAllocation()[which], ...changes } })
+}
+
+export function resetAllocation(): void {
+  useAllocationStore.setState(initial, true)
+}
