@@ -51,7 +51,8 @@ function optionsOf(instance: Instance, application: Instance['applications'][num
     const asked = application.requested[year] ?? 0
     const least = application.divisible ? (application.minimum?.[year] ?? asked) : asked
     const amounts: number[] = []
-    for (let kroner = 0; kroner < asked; kroner += instance.step) if (kroner >= least) amounts.push(kroner)
+    const first = Math.ceil(least / instance.step) * instance.step
+    for (let kroner = first; kroner < asked; kroner += instance.step) amounts.push(kroner)
     return [...amounts, asked]
   })
   const rows = perYear.reduce<number[][]>(

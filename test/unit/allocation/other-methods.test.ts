@@ -199,6 +199,11 @@ describe('lik prosentvis avkorting', () => {
       ['b', 3, 500, { minimum: 0 }],
     ] as const
     expect(awardsOf(await resultOf('proportional', oneFrame(1500, rows)))).toEqual({ a: 1000, b: 500 })
+    // and whole awards are not rounded
+    expect(awardsOf(await resultOf('proportional', oneFrame(1500, rows, { step: 300 })))).toEqual({
+      a: 1000,
+      b: 500,
+    })
   })
 
   it('lets the lowest ranked leave when not even the minimums fit', async () => {
@@ -257,6 +262,21 @@ describe('likeverdig fordeling', () => {
     // 200 each: a costs 30 a point and is bought, and m3 cannot pay for c. With 250 each (add1) m3 can, while m1
     // and m2 hold 100 each after a. With 300 each they could pay for b too, but that is above the frame.
     expect(awardsOf(await resultOf('equal-shares', instance))).toEqual({ a: 300, c: 250 })
+  })
+
+  it('lets the others pay more where one has spent the most of its part', async () => {
+    // 300 each. x costs m1 150. a: m1 has 150 left, so m2 pays 250, 50 a point.
+    const shared = [
+      ['x', 2, 150],
+      ['a', 4, 400],
+    ] as const
+    const points = { m1: { x: 5, a: 5 }, m2: { a: 5 }, m3: {} }
+    const instance = oneFrame(900, shared, { utilities: points, rules: { completion: 'none' } })
+    const { trace } = await resultOf('equal-shares', instance)
+    expect(trace.map(({ text }) => plain(text).replace(/.*medlemmene/, ''))).toEqual([
+      ' betalte 30 kr per poeng)',
+      ' betalte 50 kr per poeng)',
+    ])
   })
 
   it('fills up with what fits, best ranked first, when the rules say so', async () => {

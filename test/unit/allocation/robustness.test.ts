@@ -37,6 +37,12 @@ describe('robustness', () => {
     expect(d?.meanRank).toBe(4)
   })
 
+  it('lets applications with the same marks share the mean of their ranks', async () => {
+    const same = { a: { effekt: 3 }, b: { effekt: 3 }, c: { effekt: 4 }, d: { effekt: 1 } }
+    const { applications } = await robustnessOf(oneFrame(500, rows, { marks: same }), { samples: 10 })
+    expect(applications.map(({ meanRank }) => meanRank)).toEqual([2.5, 2.5, 1, 4])
+  })
+
   it('tells core, borderline and exterior apart, exactly', async () => {
     // Room for two. c with d is beaten by a with c, and d by anything; a+b (6, 6), a+c (7, 3), b+c (3, 7) are not
     // beaten; a+d (6, 2) is beaten by a+c and b+d by b+c.
@@ -83,11 +89,11 @@ describe('robustness', () => {
       many.map(([id], i) => [id, { x: (i * 7) % 5, y: (i * 3) % 4, z: i % 3 }]),
     )
     for (const onMisfit of ['skip', 'stop']) {
-      const plain = { threshold: 1, onMisfit, locks: { s3: 'fund', s8: 'never' } }
-      const quick = await robustnessOf(oneFrame(900, many, { marks: given, rules: plain }), { samples: 60 })
+      const plain = { threshold: 1.7, onMisfit, locks: { s3: 'fund', s8: 'never' } }
+      const quick = await robustnessOf(oneFrame(1400, many, { marks: given, rules: plain }), { samples: 60 })
       // A dependency on one that is funded anyway changes nothing but the way of computing.
       const slow = await robustnessOf(
-        oneFrame(900, many, { marks: given, rules: { ...plain, requires: [['s0', 's3']] } }),
+        oneFrame(1400, many, { marks: given, rules: { ...plain, requires: [['s0', 's3']] } }),
         { samples: 60 },
       )
       expect(quick.applications.map(({ fundedShare }) => fundedShare)).toEqual(
