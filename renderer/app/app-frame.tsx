@@ -4,6 +4,7 @@ import type { ScreenId } from '#renderer/stores/navigation-store'
 import { dismissNotice, useNoticeStore } from '#renderer/stores/notice-store'
 import { StepNavigation, type StepState } from './step-navigation'
 import { TopBar, type TopBarProps } from './top-bar'
+import { WorkProgress } from './work-progress'
 import './app-frame.css'
 
 export interface AppFrameProps {
@@ -23,6 +24,7 @@ export function AppFrame({ current, onGoTo, steps = {}, round, children }: AppFr
       <TopBar {...round} />
       <StepNavigation current={current} onGoTo={onGoTo} steps={steps} />
       <main className="app-content">{children}</main>
+      <WorkProgress />
       <NoticeRegion notices={notices} onDismiss={dismissNotice} />
     </div>
   )

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import { answerClosing } from '#renderer/commands/closing'
 import { commands, listenToMenu } from '#renderer/commands/commands'
 import { registerRoundCommands } from '#renderer/commands/register-round-commands'
+import { ImportApplications } from '#renderer/screens/applications/import-applications'
+import { NewRound } from '#renderer/screens/start/new-round'
 import { goTo, useNavigationStore } from '#renderer/stores/navigation-store'
 import { useRoundStore } from '#renderer/stores/round-store'
 import { selectFrame, selectInfo } from '#shared/round/round-view'
@@ -57,6 +59,8 @@ export function App() {
       >
         <ErrorBoundary key={current}>{Content ? <Content /> : null}</ErrorBoundary>
       </AppFrame>
+      <NewRound />
+      <ImportApplications />
       <ShortcutsDialog open={dialog === 'shortcuts'} onClose={close} />
       <AboutDialog open={dialog === 'about'} onClose={close} />
     </>

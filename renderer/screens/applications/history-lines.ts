@@ -1,0 +1,199 @@
+import { formatNumericDate } from '#shared/i18n/format-date'
+import { quote } from '#shared/i18n/quote'
+import { type Entry, secretariat } from '#shared/journal/entry'
+import { formatKroner } from '#shared/money/format-kroner'
+import type { Consensus, Mark } from '#shared/round/kinds/assessment-entries'
+import type { Decision, Sitting } from '#shared/round/kinds/decision-entries'
+import type { Declaration, Ruling } from '#shared/round/kinds/impartiality-entries'
+import type { Recipient } from '#shared/round/kinds/office-entries'
+import type { Conclusion, Overruling } from '#shared/round/kinds/screening-entries'
+import type { Packet } from '#shared/round/packet'
+import { type Difference, packetDifference } from './packet-difference'
+
+/** One event of an application's life. */
+export interface HistoryLine {
+  readonly key: string
+  /** ISO 8601. */
+  readonly at: string
+  readonly who: string
+  readonly what: string
+  /** Filled where a new version took the place of the one before. */
+  readonly differences: readonly Difference[]
+  /** Set on marks: who wrote them and whose they are. Those that follow on each other share a line. */
+  readonly marksOf?: string
+}
+
+/** The names that ids stand for; an id without a name stands as it is. */
+export interface HistoryNames {
+  readonly member: (id: string) => string
+  readonly criterion: (id: string) => string
+  readonly requirement: (id: string) => string
+}
+
+const statusWords: Readonly<Record<Conclusion['status'], string>> = {
+  ready: 'klar',
+  unclear: 'må avklares',
+  dismissed: 'avvises',
+}
+
+const outcomeWords: Readonly<Record<Decision['outcome'], string>> = {
+  granted: 'innvilget',
+  reduced: 'delvis innvilget',
+  rejected: 'avslag',
+  dismissed: 'avvist',
+  deferred: 'utsatt',
+}
+
+/** All that was written about one application, in the order of the journal, in plain words. */
+export function historyLines(
+  entries: readonly Entry[],
+  applicationId: string,
+  names: HistoryNames,
+): readonly HistoryLine[] {
+  const lines: HistoryLine[] = []
+  let packet: Packet | null = null
+  for (const entry of entries) {
+    const payload = payloadAbout(entry, applicationId)
+    if (payload === null) continue
+    const line = {
+      key: `${entry.device} ${entry.seq}`,
+      at: entry.at,
+      who: entry.actor === secretariat ? 'Sekretariatet' : names.member(entry.actor),
+      differences: [],
+    }
+    if (entry.kind === 'mark.set') {
+      const { memberId, criterionId, mark } = payload as unknown as MarkPayload
+      const part = `${names.criterion(criterionId)} ${markText(mark)}`
+      const marksOf = `${entry.actor}\n${memberId}`
+      const last = lines.at(-1)
+      if (last?.marksOf === marksOf)
+        lines[lines.length - 1] = { ...last, ...line, what: `${last.what.slice(0, -1)}, ${part}.` }
+      else lines.push({ ...line, marksOf, what: `Poeng fra ${names.member(memberId)}: ${part}.` })
+      continue
+    }
+    if (entry.kind === 'application.imported') {
+      const next = payload.packet as unknown as Packet
+      lines.push({ ...line, ...importedText(packet, next) })
+      packet = next
+    } else lines.push({ ...line, what: whatHappened(entry.kind, payload, names) })
+  }
+  return lines
+}
+
+type Payload = Readonly<Record<string, unknown>>
+
+interface MarkPayload {
+  readonly memberId: string
+  readonly criterionId: string
+  readonly mark: Mark | null
+}
+
+/** What an entry says about the application; null where it speaks of something else. */
+function payloadAbout({ payload }: Entry, applicationId: string): Payload | null {
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return null
+  const whole = payload as Payload
+  if (whole.applicationId === applicationId) return whole
+  for (const list of [whole.decisions, whole.files]) {
+    if (!Array.isArray(list)) continue
+    const own = (list as readonly Payload[]).find(one => one.applicationId === applicationId)
+    if (own !== undefined) return { ...whole, ...own }
+  }
+  return null
+}
+
+function importedText(before: Packet | null, after: Packet): Pick<HistoryLine, 'what' | 'differences'> {
+  const from = quote(after.file)
+  if (before === null) return { what: `Tatt inn fra ${from}.`, differences: [] }
+  const differences = packetDifference(before, after)
+  return differences.length === 0
+    ? { what: `Tatt inn igjen fra ${from}, uten endringer.`, differences }
+    : { what: `Ny versjon fra ${from}.`, differences }
+}
+
+function whatHappened(kind: string, payload: Payload, names: HistoryNames): string {
+  const member = () => names.member(String(payload.memberId))
+  const reasoned = (text: string, reason: unknown) =>
+    typeof reason === 'string' && reason.trim() !== '' ? `${text}: ${sentence(reason)}` : `${text}.`
+  switch (kind) {
+    case 'application.withdrawn':
+      return payload.reason === null
+        ? 'Tilbaketrekkingen er opphevet; søknaden er med igjen.'
+        : reasoned('Trukket', payload.reason)
+    case 'impartiality.declared': {
+      const declaration = payload.declaration as Declaration | null
+      if (declaration === null) return `Erklæringen om habilitet fra ${member()} er tatt tilbake.`
+      return declaration.tie
+        ? reasoned(`${member()} meldte tilknytning`, declaration.ground)
+        : `${member()} meldte at det ikke er noen tilknytning.`
+    }
+    case 'impartiality.ruled': {
+      const ruling = payload.ruling as Ruling | null
+      if (ruling === null) return `Avgjørelsen om habilitet for ${member()} er opphevet.`
+      return reasoned(`${member()} er ${ruling.outcome}`, ruling.reason)
+    }
+    case 'consensus.set': {
+      const consensus = payload.consensus as Consensus | null
+      const criterion = quote(names.criterion(String(payload.criterionId)))
+      if (consensus === null) return `Enigheten om ${criterion} er opphevet.`
+      return `Enighet om ${markNumber(consensus.mark)} poeng på ${criterion}.`
+    }
+    case 'finding.overruled': {
+      const overruling = payload.overruling as Overruling | null
+      const requirement = quote(names.requirement(String(payload.requirementId)))
+      if (overruling === null) return `Vurderingen av kravet ${requirement} er opphevet.`
+      const answer = overruling.met ? 'oppfylt' : 'ikke oppfylt'
+      return reasoned(`Kravet ${requirement} er vurdert som ${answer}`, overruling.reason)
+    }
+    case 'screening.concluded': {
+      const conclusion = payload.conclusion as Conclusion | null
+      if (conclusion === null) return 'Konklusjonen i formalkontrollen er opphevet.'
+      return reasoned(`Formalkontroll: ${statusWords[conclusion.status]}`, conclusion.reason)
+    }
+    case 'lock.set':
+      if (payload.lock === null) return 'Låsen i fordelingen er fjernet.'
+      return payload.lock === 'fund'
+        ? 'Låst i fordelingen: skal ha tilskudd.'
+        : 'Låst i fordelingen: skal ikke ha tilskudd.'
+    case 'decision.set': {
+      const decision = payload.decision as Decision | null
+      return decision === null
+        ? 'Forslaget til vedtak er fjernet.'
+        : `Forslag til vedtak: ${decisionText(decision)}.`
+    }
+    case 'decisions.frozen': {
+      const { date } = payload.meeting as Sitting
+      return `Vedtatt i møtet ${formatNumericDate(date)}: ${decisionText(payload.decision as Decision)}.`
+    }
+    case 'decision.reopened':
+      return reasoned('Vedtaket er åpnet igjen', payload.reason)
+    case 'documents.issued':
+      return `Brevet er lagret som ${quote(String(payload.fileName))}.`
+    case 'recipient.set': {
+      const recipient = payload.recipient as Recipient | null
+      return recipient === null
+        ? 'Brevet går til mottakeren som søknaden oppgir.'
+        : `Mottaker av brevet: ${recipient.name}.`
+    }
+    default:
+      return `Hendelse av en type som denne utgaven ikke kjenner (${kind}).`
+  }
+}
+
+function decisionText({ outcome, awardByYear }: Decision): string {
+  const award = Object.values(awardByYear).reduce((sum, amount) => sum + amount, 0)
+  return award > 0 ? `${outcomeWords[outcome]}, ${formatKroner(award)}` : outcomeWords[outcome]
+}
+
+function markText(mark: Mark | null): string {
+  if (mark === null) return 'fjernet'
+  return mark.mark === null ? 'kommentar' : markNumber(mark.mark)
+}
+
+function markNumber(mark: number): string {
+  return String(mark).replace('.', ',')
+}
+
+function sentence(text: string): string {
+  const trimmed = text.trim()
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`
+}
