@@ -9,6 +9,7 @@ import { marks } from './marks'
 import { members } from './members'
 import { newRound } from './new'
 import { protocol } from './protocol'
+import { robustness } from './robustness'
 import { schemes } from './schemes'
 import { verify } from './verify'
 import { weights } from './weights'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   marks,
   weights,
   allocate,
+  robustness,
   decide,
   letters,
   protocol,
