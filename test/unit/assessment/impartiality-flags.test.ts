@@ -167,6 +167,17 @@ describe('the list of flags', () => {
     ).toEqual(['a2 m1 B12', 'a2 m2 A1', 'a2 m2 B6'])
   })
 
+  it('puts what must be assessed before what is information, for one member and application', () => {
+    const form: FormChange = {
+      applicant: { name: 'Rana kommune', orgNumber: '872418032' },
+      partners: [],
+      localFellowship: 'Helgeland',
+      budget: { requested: { '2025': 1 }, lines: [{ text: 'Vefsn kommune: kurs', amount: 1 }] },
+    }
+    const found = flags(member('Vefsn kommune', { orgNumber: '844824122' }), form)
+    expect(found.map(([rule, level]) => `${level}${rule}`)).toEqual(['B14', 'C8'])
+  })
+
   it('is empty without members or applications', () => {
     expect(flagAffiliations({ members: [], applications: [application({})], organisations })).toEqual([])
     expect(flagAffiliations({ members: [member('Lier kommune')], applications: [], organisations })).toEqual(
