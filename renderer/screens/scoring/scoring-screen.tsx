@@ -1,6 +1,105 @@
+import type { ReactNode } from 'react'
 import { EmptyState } from '#renderer/components/empty-state'
+import { Tabs } from '#renderer/components/tabs'
+import { ImpartialityPanel } from './impartiality-panel'
+import { MarkGrid } from './mark-grid'
+import { MemberBar } from './member-bar'
+import { MembersPanel } from './members-panel'
+import { OneApplication } from './one-application'
+import { openScoringView, type ScoringView, useScoringView } from './scoring-view-store'
+import { Together } from './together'
+import { type ScoringTable, useScoringTable } from './use-scoring-table'
+import { WeightsPanel } from './weights-panel'
+import './scoring.css'
 
-/** Marks. */
+const names: Readonly<Record<ScoringView, string>> = {
+  one: 'Én søknad',
+  grid: 'Rutenett',
+  together: 'Samlet',
+  weights: 'Vekter',
+  impartiality: 'Habilitet',
+  members: 'Medlemmer',
+}
+
+/** The members' marks: given by keyboard, seen together, weighed; and who may take part. */
 export function ScoringScreen() {
-  return <EmptyState title="Poeng" />
+  const table = useScoringTable()
+  const view = useScoringView(store => store.view)
+  if (table === null) return <EmptyState title="Ingen runde er åpen" />
+  const content: Readonly<Record<ScoringView, () => ReactNode>> = {
+    one: () => (
+      <WithMembers table={table}>
+        <OneApplication table={table} />
+      </WithMembers>
+    ),
+    grid: () => (
+      <WithMembers table={table}>
+        <MarkGrid table={table} />
+      </WithMembers>
+    ),
+    together: () => <WithApplications table={table} content={<Together table={table} />} />,
+    weights: () => <WeightsPanel table={table} />,
+    impartiality: () => <WithApplications table={table} content={<ImpartialityPanel table={table} />} />,
+    members: () => <MembersPanel table={table} />,
+  }
+  return (
+    <div className="screen scoring">
+      {table.criteria[0]?.optional ? (
+        <p className="scoring-aid">
+          {table.scheme.criteria.length === 0
+            ? 'Utlysningen har ingen kriterier. Poengene er bare til hjelp, og gis på det som utlysningen prioriterer.'
+            : 'Søknadene vurderes samlet etter skjønn. Poengene er bare til hjelp.'}
+        </p>
+      ) : null}
+      <Tabs
+        label="Visninger av poengene"
+        current={view}
+        onChange={openScoringView}
+        tabs={(Object.keys(names) as ScoringView[]).map(id => ({
+          id,
+          label: names[id],
+          content: id === view ? content[id]() : null,
+        }))}
+      />
+    </div>
+  )
+}
+
+interface Props {
+  readonly table: ScoringTable
+}
+
+/** Marks need criteria, applications and somebody who gives them. */
+function WithMembers({ table, children }: Props & { readonly children: ReactNode }) {
+  if (table.members.length > 0) {
+    return (
+      <WithApplications
+        table={table}
+        content={
+          <>
+            <MemberBar table={table} />
+            {children}
+          </>
+        }
+      />
+    )
+  }
+  return (
+    <EmptyState title="Ingen medlemmer kan gi poeng">
+      Legg inn medlemmene under «Medlemmer». Bare medlemmer med stemmerett gir poeng, ikke observatører eller
+      sekretariatet.
+    </EmptyState>
+  )
+}
+
+function WithApplications({ table, content }: Props & { readonly content: ReactNode }) {
+  if (table.criteria.length === 0) {
+    return (
+      <EmptyState title="Ordningen har ikke noe å gi poeng på">
+        Legg kriterier eller prioriteringer inn i ordningen, og lag runden på nytt.
+      </EmptyState>
+    )
+  }
+  if (table.applications.length > 0) return content
+  return <EmptyState title="Ingen søknader å vurdere">Importer søknadene fra menyen Fil.</EmptyState>
 }

@@ -1,0 +1,124 @@
+import { ChevronDownIcon, ChevronUpIcon, PadlockLockedIcon } from '@navikt/aksel-icons'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { Amount } from '#renderer/components/amount'
+import { Button, IconButton } from '#renderer/components/button'
+import { goTo } from '#renderer/stores/navigation-store'
+import { useRoundStore } from '#renderer/stores/round-store'
+import { selectApplication } from '#renderer/stores/selection-store'
+import type { Member } from '#shared/round/kinds/member-entries'
+import type { Application } from '#shared/round/round-view'
+import { MarkRow } from './mark-row'
+import { useLock } from './use-mark'
+import type { ScoringTable } from './use-scoring-table'
+import './mark-form.css'
+
+interface Props {
+  readonly table: ScoringTable
+  readonly member: Member
+  readonly application: Application
+  readonly root: RefObject<HTMLDivElement | null>
+}
+
+/** All criteria of one application for one member, walked through by keyboard. */
+export function MarkForm({ table, member, application, root }: Props) {
+  const readOnly = useRoundStore(store => store.readOnly !== null)
+  const lock = useLock(application.id, member.id)
+  const fields = useRef<(HTMLDivElement | null)[]>([])
+  const { applications, criteria, scheme } = table
+  const place = applications.indexOf(application)
+
+  // The marks are what one comes here for: the first digit typed is a mark.
+  useEffect(() => fields.current[0]?.focus(), [])
+
+  function focus(index: number) {
+    fields.current[Math.min(criteria.length - 1, Math.max(0, index))]?.focus()
+  }
+
+  function turn(step: 1 | -1): boolean {
+    const next = applications[place + step]
+    if (next !== undefined) selectApplication(next.id)
+    return next !== undefined
+  }
+
+  function turnPage(event: KeyboardEvent) {
+    const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : null
+    if (step === null || event.ctrlKey || event.altKey || event.metaKey) return
+    event.preventDefault()
+    // A comment belongs to its application; its criterion is there in the next one too.
+    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset.row
+    focus(Number(row ?? 0))
+    turn(step)
+  }
+
+  function move(event: KeyboardEvent, index: number) {
+    if (event.key === 'ArrowDown') focus(index + 1)
+    else if (event.key === 'ArrowUp') focus(index - 1)
+    else if (event.key === 'Enter') {
+      if (index + 1 < criteria.length) focus(index + 1)
+      else if (turn(1)) focus(0)
+    } else return
+    event.preventDefault()
+  }
+
+  const { form } = application.packet
+  const requested = Object.values(form.budget.requested).reduce((sum, kroner) => sum + kroner, 0)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: turning the page works wherever in the form the focus is.
+    <div className="mark-form" ref={root} onKeyDown={turnPage}>
+      <header className="mark-form-heading">
+        <div className="mark-form-title">
+          <h2 title={form.title}>
+            <span className="muted numbers">{application.number}</span> {form.title}
+          </h2>
+          <p className="muted">
+            {form.applicant.name} · søker om <Amount kroner={requested} />
+          </p>
+        </div>
+        <Button variant="tertiary" onClick={() => goTo('applications')}>
+          Les søknaden
+        </Button>
+        <IconButton label="Forrige søknad (Page Up)" disabled={place <= 0} onClick={() => turn(-1)}>
+          <ChevronUpIcon aria-hidden />
+        </IconButton>
+        <IconButton
+          label="Neste søknad (Page Down)"
+          disabled={place === applications.length - 1}
+          onClick={() => turn(1)}
+        >
+          <ChevronDownIcon aria-hidden />
+        </IconButton>
+      </header>
+      {lock === null ? null : (
+        <div className="mark-lock" role="note">
+          <PadlockLockedIcon aria-hidden />
+          <p>
+            <strong>{member.name} er inhabil i denne saken og kan ikke gi poeng.</strong> {lock}
+          </p>
+        </div>
+      )}
+      <ul className="mark-rows" aria-label="Kriterier">
+        {criteria.map((criterion, index) => (
+          <MarkRow
+            key={criterion.id}
+            index={index}
+            criterion={criterion}
+            scale={scheme.scale}
+            place={{ memberId: member.id, applicationId: application.id, criterionId: criterion.id }}
+            locked={lock !== null}
+            disabled={readOnly}
+            field={element => {
+              fields.current[index] = element
+            }}
+            onKey={event => move(event, index)}
+            onBack={() => focus(index)}
+            onNext={() => focus(index + 1)}
+          />
+        ))}
+      </ul>
+      <p className="mark-keys muted">
+        {scheme.scale.min}–{scheme.scale.max} gir poeng · Enter eller ↓ neste kriterium · Tab kommentar ·
+        Delete tar poenget bort · Page Down neste søknad
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,149 @@
+import { useMemo } from 'react'
+import { DataTable, type DataTableColumn } from '#renderer/components/data-table'
+import { SplitPane } from '#renderer/components/split-pane'
+import { StatusSymbol } from '#renderer/components/status'
+import { selectScores, useRound } from '#renderer/stores/round-store'
+import { selectApplication } from '#renderer/stores/selection-store'
+import { selectRulings } from '#shared/round/round-view'
+import type { CriterionScore } from '#shared/scoring/compute-scores'
+import { decimalText, markText } from './number-text'
+import { TogetherDetail } from './together-detail'
+import { type TogetherRow, togetherRows } from './together-row'
+import { useChosenApplication } from './use-chosen-application'
+import type { ScoringTable } from './use-scoring-table'
+import './together.css'
+
+interface Props {
+  readonly table: ScoringTable
+}
+
+/** What the members' marks come to: means with their counts, spread, score and rank. */
+export function Together({ table }: Props) {
+  const scores = useRound(selectScores)
+  const rulings = useRound(selectRulings)
+  const rows = useMemo(() => togetherRows(table, scores, rulings), [table, scores, rulings])
+  const columns = useMemo(() => columnsFor(table), [table])
+  const application = useChosenApplication(table)
+  const score = application && scores.get(application.id)
+  return (
+    <SplitPane
+      name="scoring-together"
+      listPercent={62}
+      list={
+        <DataTable
+          label="Poeng samlet"
+          columns={columns}
+          rows={rows}
+          rowId={rowId}
+          selectedId={application?.id ?? null}
+          onSelect={selectApplication}
+          initialSorting={byRank}
+          searchLabel="Søk i søknader"
+        />
+      }
+      detail={
+        application === undefined || score === undefined ? null : (
+          <TogetherDetail key={application.id} table={table} application={application} score={score} />
+        )
+      }
+    />
+  )
+}
+
+const rowId = (row: TogetherRow) => row.id
+const byRank = [{ columnId: 'rank', descending: false }]
+
+function columnsFor({ criteria }: ScoringTable): readonly DataTableColumn<TogetherRow>[] {
+  return [
+    { id: 'rank', header: 'Rang', value: row => row.score.rank, width: 62, align: 'end' },
+    { id: 'number', header: 'Nr.', value: row => row.number, width: 50, align: 'end' },
+    {
+      id: 'title',
+      header: 'Tittel',
+      value: row => row.title,
+      cell: row => <span title={row.title}>{row.title}</span>,
+      width: 150,
+      grows: true,
+    },
+    {
+      id: 'score',
+      header: 'Poengsum',
+      value: row => row.score.score,
+      cell: row => (row.score.score === null ? '–' : <strong>{decimalText(row.score.score, 2)}</strong>),
+      width: 92,
+      align: 'end',
+    },
+    {
+      id: 'given',
+      header: 'Gitt',
+      value: row => row.given / Math.max(1, row.wanted),
+      cell: row => <Given row={row} />,
+      width: 84,
+      align: 'end',
+    },
+    ...criteria.map(
+      ({ id, label }): DataTableColumn<TogetherRow> => ({
+        id,
+        header: label,
+        value: row => row.score.criteria.find(one => one.criterionId === id)?.value ?? null,
+        cell: row => <Mean of={row.score.criteria.find(one => one.criterionId === id)} />,
+        width: 92,
+        align: 'end',
+      }),
+    ),
+    {
+      id: 'spread',
+      header: 'Spredning',
+      value: row => row.spread?.deviation ?? null,
+      cell: ({ spread }) =>
+        spread === null ? (
+          '–'
+        ) : (
+          <span
+            title={`Medlemmenes egne poengsummer: laveste–høyeste. Standardavvik ${
+              spread.deviation === null
+                ? 'kan ikke regnes ut av én poengsum'
+                : decimalText(spread.deviation, 2)
+            }. ${spread.n} medlemmer har gitt alle poeng.`}
+          >
+            {decimalText(spread.min, 1)}–{decimalText(spread.max, 1)}
+            <span className="muted">
+              {' '}
+              ({spread.deviation === null ? '–' : decimalText(spread.deviation, 2)})
+            </span>
+          </span>
+        ),
+      width: 116,
+      align: 'end',
+    },
+    { id: 'excluded', header: 'Inhabile', value: row => row.excluded, width: 80, align: 'end' },
+  ]
+}
+
+function Mean({ of: one }: { readonly of: CriterionScore | undefined }) {
+  if (one === undefined || one.value === null) return '–'
+  const n = one.marks.length
+  const mean = one.mean === null ? 'ingen poeng' : `gjennomsnitt ${decimalText(one.mean, 2)} av ${n}`
+  return one.consensus === null ? (
+    <span title={mean}>
+      {decimalText(one.value, 2)} <span className="muted together-n">n={n}</span>
+    </span>
+  ) : (
+    <span title={`Enighet om ${markText(one.consensus)}; ${mean}`}>
+      <strong className="together-agreed">{markText(one.consensus)}</strong>{' '}
+      <span className="muted together-n">enig</span>
+    </span>
+  )
+}
+
+function Given({ row }: { readonly row: TogetherRow }) {
+  const missing = row.wanted - row.given
+  const text = `${row.given}/${row.wanted}`
+  if (missing === 0 && row.score.complete) return text
+  const why = row.score.complete ? `${missing} poeng mangler` : 'Minst ett kriterium har ingen poeng'
+  return (
+    <span title={why}>
+      <StatusSymbol kind="warn" label={why} /> {text}
+    </span>
+  )
+}

@@ -1,0 +1,15 @@
+import { useMemo } from 'react'
+import { useRound } from '#renderer/stores/round-store'
+import { selectMarks, selectRulings } from '#shared/round/round-view'
+import type { MarksSoFar } from './progress'
+import type { ScoringTable } from './use-scoring-table'
+
+/** The marks that are written, with who is ruled out. The same object until one of them changes. */
+export function useMarksSoFar({ criteria }: ScoringTable): MarksSoFar {
+  const marks = useRound(selectMarks)
+  const rulings = useRound(selectRulings)
+  return useMemo(
+    () => ({ criteria: criteria.map(({ id }) => id), marks, rulings }),
+    [criteria, marks, rulings],
+  )
+}
