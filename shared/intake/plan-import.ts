@@ -53,20 +53,25 @@ export function planImport(fields: Fields, packets: readonly Packet[]): ImportPl
 export function buildImport(fields: Fields, plan: ImportPlan, now: string): readonly Action[] {
   const held = selectApplications(fields)
   let last = held.reduce((highest, { number }) => Math.max(highest, number), 0)
-  const action = ({ applicationId, packet }: PlannedPacket, number: number) =>
-    applicationImported({
+  const receivedAtOf = ({ packet }: PlannedPacket) => packet.form.submittedAt ?? now
+  const fresh = plan.imported.map(one => {
+    last += 1
+    const { applicationId, packet } = one
+    return applicationImported({ applicationId, number: last, receivedAt: receivedAtOf(one), packet })
+  })
+  const later = plan.updated.map(one => {
+    const former = held.find(({ id }) => id === one.applicationId)
+    const { applicationId, packet } = one
+    const firstReceivedAt = former?.firstReceivedAt ?? former?.receivedAt
+    return applicationImported({
       applicationId,
-      number,
-      receivedAt: packet.form.submittedAt ?? now,
+      number: former?.number ?? 0,
+      receivedAt: receivedAtOf(one),
+      ...(firstReceivedAt === undefined ? {} : { firstReceivedAt }),
       packet,
     })
-  return [
-    ...plan.imported.map(one => {
-      last += 1
-      return action(one, last)
-    }),
-    ...plan.updated.map(one => action(one, held.find(({ id }) => id === one.applicationId)?.number ?? 0)),
-  ]
+  })
+  return [...fresh, ...later]
 }
 
 function applicationIdOf({ form }: Packet): ApplicationId {

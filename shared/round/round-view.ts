@@ -3,6 +3,7 @@ import { asId } from '#shared/base/ids'
 import type { Collection, FieldGroup, Fields } from './fields'
 import { valueAt } from './fields'
 import { type AllocationSetup, setupField } from './kinds/allocation-entries'
+import type { TakenIn } from './kinds/application-entries'
 import {
   type Consensus,
   type Mark,
@@ -32,6 +33,8 @@ export interface Application {
   readonly number: number
   readonly packet: Packet
   readonly receivedAt: string
+  /** When its first version came; null where this is the first. */
+  readonly firstReceivedAt: string | null
   /** The reason it was withdrawn, or null while it stands. */
   readonly withdrawn: string | null
 }
@@ -55,7 +58,7 @@ export function selectIntakeRound(fields: Fields): string | null {
 export const selectApplications = ofCollection('applications', groups =>
   [...groups]
     .flatMap(([id, group]): Application[] => {
-      const taken = shown<{ packet: Packet; receivedAt: string }>(group, 'packet')
+      const taken = shown<TakenIn>(group, 'packet')
       if (taken === null) return []
       return [
         {
@@ -63,6 +66,7 @@ export const selectApplications = ofCollection('applications', groups =>
           number: shown<number>(group, 'number') ?? 0,
           packet: taken.packet,
           receivedAt: taken.receivedAt,
+          firstReceivedAt: taken.firstReceivedAt ?? null,
           withdrawn: shown<string>(group, 'withdrawn'),
         },
       ]

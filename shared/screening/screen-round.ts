@@ -2,7 +2,13 @@ import type { ApplicationId } from '#shared/base/ids'
 import type { OrganisationTable } from '#shared/intake/organisations'
 import type { Fields } from '#shared/round/fields'
 import type { Packet } from '#shared/round/packet'
-import { selectConclusions, selectMeeting, selectOverrulings, selectStanding } from '#shared/round/round-view'
+import {
+  selectConclusions,
+  selectIntakeRound,
+  selectMeeting,
+  selectOverrulings,
+  selectStanding,
+} from '#shared/round/round-view'
 import type { Scheme } from '#shared/scheme/scheme'
 import { type Screening, type ScreeningInput, screenApplication } from './screen-application'
 
@@ -17,6 +23,7 @@ export function screenRound(
 ): ReadonlyMap<ApplicationId, Screening> {
   const overrulings = selectOverrulings(fields)
   const conclusions = selectConclusions(fields)
+  const intakeRoundId = selectIntakeRound(fields)
   const meetingDate = selectMeeting(fields)?.date ?? null
   return new Map(
     selectStanding(fields).map(application => [
@@ -28,6 +35,8 @@ export function screenRound(
         overrulings: overrulings.get(application.id),
         conclusion: conclusions.get(application.id),
         meetingDate,
+        intakeRoundId,
+        firstReceivedAt: application.firstReceivedAt,
       }),
     ]),
   )
@@ -50,6 +59,8 @@ function isSame(a: ScreeningInput, b: ScreeningInput): boolean {
     a.organisations === b.organisations &&
     a.overrulings === b.overrulings &&
     a.conclusion === b.conclusion &&
-    a.meetingDate === b.meetingDate
+    a.meetingDate === b.meetingDate &&
+    a.intakeRoundId === b.intakeRoundId &&
+    a.firstReceivedAt === b.firstReceivedAt
   )
 }

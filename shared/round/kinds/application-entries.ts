@@ -11,6 +11,13 @@ const numberField = (application: string) =>
 
 export const applicationFields = { packet: packetField, withdrawn: withdrawnField, number: numberField }
 
+/** A packet as it was taken in. */
+export interface TakenIn {
+  readonly packet: Packet
+  readonly receivedAt: string
+  readonly firstReceivedAt?: string
+}
+
 /** An application is withdrawn by the applicant, or taken back in (reason null). */
 export const applicationWithdrawn = defineKind({
   kind: 'application.withdrawn',
@@ -30,15 +37,17 @@ export const applicationImported = defineKind({
     /** The number people call it by in the meeting; stays the same for later versions. */
     number: z.number().int().min(1),
     receivedAt: z.string(),
+    /** When the first version came, where this is a later one. */
+    firstReceivedAt: z.string().optional(),
     packet,
   }),
-  writes: ({ applicationId, number, receivedAt, packet }) => [
-    { field: packetField(applicationId), value: { packet, receivedAt } as never },
+  writes: ({ applicationId, number, ...taken }) => [
+    { field: packetField(applicationId), value: taken as never },
     { field: numberField(applicationId), value: number },
     { field: withdrawnField(applicationId), value: null },
   ],
   former: ({ applicationId, number }, before) => {
-    const former = before(packetField(applicationId)) as { packet: Packet; receivedAt: string } | null
+    const former = before(packetField(applicationId)) as TakenIn | null
     return former === null ? null : { applicationId, number, ...former }
   },
   counter: ({ applicationId }) => applicationWithdrawn({ applicationId, reason: 'Importen ble angret.' }),
