@@ -1,0 +1,62 @@
+import { type ChangeEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { useRoundStore } from '#renderer/stores/round-store'
+import { beforeWindowCloses } from './closing'
+
+const saveEveryMilliseconds = 4000
+
+// What was typed and is not on disk yet, also while its field is off the screen: a text is let go of only once saved.
+const unsaved = new Map<string, string>()
+
+export interface SavedText {
+  readonly value: string
+  readonly onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void
+  readonly onBlur: () => void
+}
+
+/**
+ * A text that is written to the round when the person leaves the field, every few seconds while they write, when the
+ * field goes off the screen and before the window closes. `name` tells which text it is; another one needs another
+ * `key`. `save` answers whether the text is on disk.
+ */
+export function useSavedText(
+  name: string,
+  value: string,
+  save: (text: string) => Promise<boolean>,
+): SavedText {
+  const key = `${useRoundStore(store => store.roundId)}\n${name}`
+  const [draft, setDraft] = useState(() => unsaved.get(key) ?? null)
+  const latest = useRef({ value, save })
+  latest.current = { value, save }
+
+  const commit = useCallback(async () => {
+    const text = unsaved.get(key)
+    if (text === undefined) return
+    if (text !== latest.current.value && !(await latest.current.save(text))) return
+    if (unsaved.get(key) === text) unsaved.delete(key)
+    setDraft(now => (now === text ? null : now))
+  }, [key])
+
+  const isWriting = draft !== null
+  useEffect(() => {
+    if (!isWriting) return
+    const timer = setInterval(() => void commit(), saveEveryMilliseconds)
+    return () => clearInterval(timer)
+  }, [isWriting, commit])
+
+  useEffect(() => {
+    const stop = beforeWindowCloses(commit)
+    return () => {
+      stop()
+      void commit()
+    }
+  }, [commit])
+
+  return {
+    value: draft ?? value,
+    onChange: ({ target }) => {
+      unsaved.set(key, target.value)
+      setDraft(target.value)
+    },
+    onBlur: () => void commit(),
+  }
+}

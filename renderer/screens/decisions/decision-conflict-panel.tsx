@@ -1,0 +1,77 @@
+import { settleFrozen, settleProposal } from '#renderer/commands/decision-commands'
+import { Button } from '#renderer/components/button'
+import { Status } from '#renderer/components/status'
+import { awardOf } from '#shared/decision/check-freeze'
+import { formatDate } from '#shared/i18n/format-date'
+import { formatKroner } from '#shared/money/format-kroner'
+import type { Decision, FrozenDecision } from '#shared/round/kinds/decision-entries'
+import type { ConflictSide, DecisionConflict } from './decision-conflicts'
+import { outcomeWords } from './outcome-words'
+
+interface Props {
+  readonly conflict: DecisionConflict
+  readonly readOnly: boolean
+}
+
+/** Decisions that were written at the same time on two machines, side by side; one is chosen. */
+export function DecisionConflictPanel({ conflict, readOnly }: Props) {
+  const { applicationId, about, choices } = conflict
+
+  function choose({ value }: ConflictSide) {
+    if (about === 'frozen') void settleFrozen(applicationId, value as FrozenDecision | null)
+    else void settleProposal(applicationId, value)
+  }
+
+  return (
+    <section className="decision-conflict" aria-label="Ulike vedtak">
+      <Status kind="warn" look="tag">
+        To har skrevet ulikt om vedtaket samtidig
+      </Status>
+      <p>Ingen av dem gjelder før ett er valgt. Det andre blir stående i journalen.</p>
+      <div className="decision-choices">
+        {choices.map((choice, place) => (
+          <article key={`${choice.device} ${choice.at}`} aria-label={`Valg ${place + 1}`}>
+            <p className="muted">{`Skrevet ${timeText(choice.at)} på maskin ${choice.device.slice(0, 8)}`}</p>
+            {choice.value === null ? (
+              <p>{about === 'frozen' ? 'Vedtaket er ikke låst.' : 'Ingen vedtak.'}</p>
+            ) : (
+              <ChoiceText value={choice.value} />
+            )}
+            <Button disabled={readOnly} onClick={() => choose(choice)}>
+              {`La valg ${place + 1} gjelde`}
+            </Button>
+          </article>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function ChoiceText({ value }: { readonly value: Decision | FrozenDecision }) {
+  const texts = [
+    value.reasons.rules,
+    value.reasons.facts,
+    value.reasons.considerations,
+    value.departure,
+    ...value.conditions.map(condition => `Vilkår: ${condition}`),
+  ].filter(text => text.trim() !== '')
+  return (
+    <>
+      <p className="decision-choice-result">
+        <strong>{outcomeWords[value.outcome]}</strong>
+        <strong className="numbers">{formatKroner(awardOf(value), 'kr')}</strong>
+      </p>
+      {'meeting' in value ? <p>{`Låst i møte ${formatDate(value.meeting.date)}`}</p> : null}
+      {texts.map(text => (
+        <p key={text} className="decision-choice-text">
+          {text}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function timeText(at: string): string {
+  const time = new Date(at).toLocaleTimeString('nb-NO', { hour: '2-digit', minute: '2-digit' })
+  return `${formatDate(at.slice(0, 10))} kl. ${time}`
+}
