@@ -20,6 +20,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const cliArguments = commandLineOf(process.argv, app.isPackaged)
 
 if (cliArguments !== null) {
+  // Without a screen, Linux needs `--ozone-platform=headless` before the command: no program can add that itself.
+  app.disableHardwareAcceleration()
   void app.whenReady().then(async () => {
     const { runCli } = await import('#electron/cli/run-cli')
     app.exit(await runCli(cliArguments))
