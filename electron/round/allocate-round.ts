@@ -5,10 +5,11 @@ import type { SolveMip } from '#shared/allocation/mip'
 import type { AllocationResult, MethodId } from '#shared/allocation/result'
 import { err, ok, type Result } from '#shared/base/result'
 import { candidatesOf } from '#shared/decision/candidates'
+import { decidedAmounts } from '#shared/decision/decided-amounts'
 import type { Fields } from '#shared/round/fields'
 import { selectFrame, selectLocks, selectSetup } from '#shared/round/round-view'
 import { scoreRound } from '#shared/scoring/score-round'
-import { screenWholeRound } from './organisations'
+import { organisationTable, screenWholeRound } from './organisations'
 import { schemeOf } from './round-reading'
 
 /** What an allocation is to be computed with, where it differs from what the round says. */
@@ -42,6 +43,7 @@ export function instanceOfRound(
   choices: AllocationChoices,
 ): Result<Instance, readonly string[]> {
   const scheme = schemeOf(fields)
+  const method = choices.method ?? selectSetup(fields).method
   const frameKroner = choices.frameKroner ?? selectFrame(fields)
   if (frameKroner === null) return err(['Rammen er ikke satt. Oppgi rammen i kroner.'])
   const built = buildInstance({
@@ -50,6 +52,8 @@ export function instanceOfRound(
     candidates: candidatesOf(fields, screenWholeRound(fields)),
     scores: scoreRound(fields, scheme),
     locks: selectLocks(fields),
+    organisations: organisationTable(),
+    ...(method === 'manual' ? { amounts: decidedAmounts(fields) } : {}),
     setup: { rules: (choices.rules ?? selectSetup(fields).rules) as never },
   })
   return built.ok ? built : err(built.error.map(({ message }) => message))

@@ -1,10 +1,12 @@
 import type { ApplicationId } from '#shared/base/ids'
 import type { Result } from '#shared/base/result'
+import type { OrganisationTable } from '#shared/intake/organisations'
 import type { ApplicationForm } from '#shared/round/application-form'
 import type { AllocationSetup } from '#shared/round/kinds/allocation-entries'
 import type { Application } from '#shared/round/round-view'
 import type { Scheme } from '#shared/scheme/scheme'
 import type { ApplicationScore } from '#shared/scoring/compute-scores'
+import { partiesOf } from '#shared/screening/parties'
 import { decodeInstance, type Instance, type InstanceError } from './instance'
 
 /** What an allocation of a round is computed from. */
@@ -18,8 +20,8 @@ export interface RoundToAllocate {
   readonly setup: Pick<AllocationSetup, 'rules'>
   /** Amounts set by hand, for the method `manual`. */
   readonly amounts?: ReadonlyMap<ApplicationId, Readonly<Record<string, number>>>
-  /** The part of the region an applicant belongs to, where it is known. */
-  readonly areaOf?: (application: Application) => string | null
+  /** The known organisations, from which an applicant's side and area are read. */
+  readonly organisations: OrganisationTable
 }
 
 /** The grant year whose money a round distributes: the last year of the scheme. */
@@ -43,16 +45,30 @@ export function askedOfRound(
   return { requestedKroner, minimumKroner: Math.min(least, requestedKroner) }
 }
 
-/** The groups that rules can speak of: side, area, applicant, priorities and target groups. */
-export function groupsOf(application: Application, area: string | null): readonly string[] {
-  const { applicant, priorities = [], targetGroups = [] } = application.packet.form
+/**
+ * The groups that rules can speak of: side, area, applicant, priorities and target groups. Side and area are those of
+ * the applicant as the known organisations, the form and the name tell; where nothing tells, there is no such group.
+ */
+export function groupsOf(
+  application: Application,
+  organisations: OrganisationTable,
+  scheme: Pick<Scheme, 'priorities'>,
+): readonly string[] {
+  const { form } = application.packet
+  const { applicant, priorities = [], targetGroups = [] } = form
+  const [party] = partiesOf(form, organisations)
   return [
-    ...(applicant.side === undefined ? [] : [`side:${applicant.side}`]),
-    ...(area === null ? [] : [`area:${area}`]),
-    `applicant:${applicant.orgNumber ?? applicant.name}`,
-    ...priorities.map(priority => `priority:${priority}`),
+    ...(party?.side ? [`side:${party.side}`] : []),
+    ...(party?.known?.areaIds ?? []).map(area => `area:${area}`),
+    `applicant:${party?.known?.orgNumber ?? applicant.orgNumber ?? applicant.name}`,
+    ...priorities.map(priority => `priority:${priorityId(priority, scheme)}`),
     ...targetGroups.map(target => `target:${target}`),
   ]
+}
+
+/** An applicant may name a priority by its id, by its short name or in the call's words: one group for all three. */
+function priorityId(written: string, { priorities }: Pick<Scheme, 'priorities'>): string {
+  return priorities.find(({ id, label, text }) => [id, label, text].includes(written))?.id ?? written
 }
 
 /**
@@ -72,7 +88,7 @@ export function buildInstance(round: RoundToAllocate): Result<Instance, readonly
         requested: { [year]: requestedKroner },
         minimum: { [year]: minimumKroner },
         benefit: round.scores.get(application.id)?.score ?? 0,
-        groups: groupsOf(application, round.areaOf?.(application) ?? null),
+        groups: groupsOf(application, round.organisations, round.scheme),
         lock: round.locks.get(application.id) ?? null,
       }
     }),
