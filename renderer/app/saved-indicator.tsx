@@ -8,7 +8,7 @@ export function SavedIndicator() {
   if (readOnly !== null) return <span title={readOnly}>Bare lesing</span>
   if (saving) return <span>Lagrer …</span>
   if (savedAt === null) return <span>Alt er lagret</span>
-  return <span>Lagret kl. {clockTime(new Date(savedAt))}</span>
+  return <time dateTime={savedAt}>Lagret kl. {clockTime(new Date(savedAt))}</time>
 }
 
 function clockTime(time: Date): string {
