@@ -18,6 +18,7 @@ import { allocationSet, lockSet } from '#shared/round/kinds/allocation-entries'
 import { frameSet } from '#shared/round/kinds/round-created'
 import { selectFrame, selectLocks, selectSetup } from '#shared/round/round-view'
 import { createNewestAnswer } from './newest-answer'
+import { reportWindowError } from './report-window-errors'
 import { write } from './write'
 
 type Which = 'main' | 'other'
@@ -124,6 +125,14 @@ function runnerFor(which: Which) {
   return createNewestAnswer<AllocationQuestion, Answer>({
     compute,
     settled: (question, answer) => settle(which, question, answer),
+    failed: (question, reason) => {
+      reportWindowError(reason)
+      settle(
+        which,
+        question,
+        refused(['Beregningen stanset på grunn av en feil i programmet. Prøv på nytt.']),
+      )
+    },
     overtaken: ({ method }) => {
       if (method === 'optimal' && !isOtherWorkUnderWay()) void windowApi.workCancel()
     },

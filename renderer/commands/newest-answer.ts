@@ -9,6 +9,8 @@ export interface NewestAnswerParts<Question, Answer> {
   readonly compute: (question: Question) => Promise<Answer>
   /** The answer to the newest question; never called for one that a newer question has overtaken. */
   readonly settled: (question: Question, answer: Answer) => void
+  /** The work on the newest question threw. */
+  readonly failed: (question: Question, reason: unknown) => void
   /** A newer question waits for this one: its work may be stopped. */
   readonly overtaken: (question: Question) => void
 }
@@ -20,6 +22,7 @@ export interface NewestAnswerParts<Question, Answer> {
 export function createNewestAnswer<Question, Answer>({
   compute,
   settled,
+  failed,
   overtaken,
 }: NewestAnswerParts<Question, Answer>): NewestAnswer<Question> {
   let running: { readonly question: Question; wanted: boolean } | null = null
@@ -32,9 +35,8 @@ export function createNewestAnswer<Question, Answer>({
       answer => {
         if (!startNext() && mine.wanted) settled(question, answer)
       },
-      reason => {
-        startNext()
-        throw reason
+      (reason: unknown) => {
+        if (!startNext() && mine.wanted) failed(question, reason)
       },
     )
   }

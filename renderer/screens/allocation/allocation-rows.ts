@@ -68,10 +68,23 @@ export function buildRows(sources: RowSources): readonly AllocationRow[] {
   })
 }
 
-/** The last row, in the order of the method, that gets anything; null where nobody does, or everybody. */
-export function lastFunded(rows: readonly AllocationRow[]): AllocationRow | null {
-  const last = rows.findLast(({ awardKroner }) => awardKroner !== null && awardKroner > 0) ?? null
-  return last === null || last === rows.at(-1) ? null : last
+/** Where the money ends, in the order of the method. */
+export interface EndOfMoney {
+  readonly afterId: string
+  /** How many below the line get something because they are locked in. */
+  readonly lockedBelow: number
+}
+
+/**
+ * The line after the last application that got something by its own place; those that are locked in may get
+ * something below it. Null where nobody gets anything, or where nobody is left below.
+ */
+export function endOfMoney(rows: readonly AllocationRow[]): EndOfMoney | null {
+  const isFunded = ({ awardKroner }: AllocationRow) => awardKroner !== null && awardKroner > 0
+  const at = rows.findLastIndex(row => isFunded(row) && row.lock !== 'fund')
+  const last = rows[at]
+  if (last === undefined || at === rows.length - 1) return null
+  return { afterId: last.id, lockedBelow: rows.slice(at + 1).filter(isFunded).length }
 }
 
 function inOrder({ candidates, scores, instance }: RowSources): readonly Application[] {

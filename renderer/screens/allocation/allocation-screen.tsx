@@ -10,11 +10,12 @@ import { type AllocationPanel, togglePanel, useAllocation } from '#renderer/stor
 import { goTo } from '#renderer/stores/navigation-store'
 import { selectApplication, useSelectionStore } from '#renderer/stores/selection-store'
 import { formatKroner } from '#shared/money/format-kroner'
-import { type AllocationRow, lastFunded } from './allocation-rows'
+import { type AllocationRow, type EndOfMoney, endOfMoney } from './allocation-rows'
+import type { AllocationSums } from './allocation-sums'
 import { Controls } from './controls'
 import { LeftOut } from './left-out'
 import { MakeDecisions } from './make-decisions'
-import { ComparisonLine, Messages } from './messages'
+import { Messages } from './messages'
 import { ReservePanel } from './reserve-panel'
 import { countRules } from './rule-set'
 import { RulesPanel } from './rules-panel'
@@ -22,7 +23,7 @@ import { SelectedRow } from './selected-row'
 import { SumBar } from './sum-bar'
 import { allocationColumns } from './table-columns'
 import { type AllocationView, useAllocationView } from './use-allocation-view'
-import { useIsNarrow } from './use-is-narrow'
+import { useWidth } from './use-width'
 import { WorkingPanel } from './working-panel'
 import './allocation.css'
 
@@ -44,16 +45,13 @@ export function AllocationScreen() {
   return (
     <div className="screen allocation">
       <header className="allocation-heading">
-        <div>
-          <h2>Fordeling</h2>
-          <p className="muted">Poengene gir råd, utvalget bestemmer: hvert beløp kan endres under Vedtak.</p>
-        </div>
+        <h2>Fordeling</h2>
+        <p className="muted">Poengene gir råd, utvalget bestemmer: hvert beløp kan endres under Vedtak.</p>
         <MakeDecisions view={view} />
       </header>
       <Controls view={view} />
       {view.sums === null ? null : <SumBar sums={view.sums} names={view.names} isStale={view.isStale} />}
       <Messages view={view} />
-      <ComparisonLine view={view} />
       <div className="allocation-main">
         {panel === null ? (
           <Candidates view={view} panel={panel} />
@@ -86,12 +84,12 @@ function Candidates({ view, panel }: CandidatesProps) {
   const { rows, compareWith, readOnly } = view
   const selectedId = useSelectionStore(state => state.applicationId)
   const place = useRef<HTMLDivElement>(null)
-  const isNarrow = useIsNarrow(place)
+  const width = useWidth(place)
   const columns = useMemo(
-    () => allocationColumns(compareWith, isNarrow, readOnly),
-    [compareWith, isNarrow, readOnly],
+    () => allocationColumns(compareWith, width, readOnly),
+    [compareWith, width, readOnly],
   )
-  const last = lastFunded(rows)
+  const end = endOfMoney(rows)
   const rules = countRules(view.savedRules, view.year)
   useCommand('edit:find', {
     run: () => place.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
@@ -119,13 +117,9 @@ function Candidates({ view, panel }: CandidatesProps) {
         initialSorting={byPlace}
         rowClassName={rowClass}
         cutLine={
-          last === null
+          end === null
             ? null
-            : {
-                afterRowId: last.id,
-                label: `Ingen under denne streken får midler${view.sums === null ? '' : ` · rest ${formatKroner(view.sums.restKroner, 'kr')}`}`,
-                whenSortedBy: 'place',
-              }
+            : { afterRowId: end.afterId, label: cutText(end, view.sums), whenSortedBy: 'place' }
         }
         searchLabel="Søk i fordelingen"
         toolbar={panels.map(({ id, label, symbol: Picture }) => (
@@ -143,6 +137,14 @@ function Candidates({ view, panel }: CandidatesProps) {
       <SelectedRow row={rows.find(({ id }) => id === selectedId) ?? null} readOnly={readOnly} />
     </div>
   )
+}
+
+function cutText({ lockedBelow }: EndOfMoney, sums: AllocationSums | null): string {
+  const who =
+    lockedBelow === 0
+      ? 'Ingen under denne streken får midler'
+      : 'Under denne streken får bare låste søknader midler'
+  return sums === null ? who : `${who} · rest ${formatKroner(sums.restKroner, 'kr')}`
 }
 
 const byPlace = [{ columnId: 'place', descending: false }]

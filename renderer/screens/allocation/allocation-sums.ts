@@ -18,7 +18,6 @@ export interface AllocationSums {
   readonly restKroner: number
   /** Of the rest: held back by a rule. */
   readonly reservedKroner: number
-  readonly requestedKroner: number
   readonly granted: number
   readonly reduced: number
   readonly applications: number
@@ -38,7 +37,6 @@ export function sumAllocation(result: AllocationResult, instance: Instance): All
     awardedKroner,
     restKroner: result.remainder,
     reservedKroner: sum(Object.values(instance.rules.reserve)),
-    requestedKroner: sum(result.awards.map(({ requested }) => requested)),
     granted: count('granted'),
     reduced: count('reduced'),
     applications: result.awards.length,

@@ -45,6 +45,7 @@ export function Messages({ view }: { readonly view: AllocationView }) {
           ))}
         </>
       )}
+      <ComparisonLine view={view} />
     </div>
   )
 }
@@ -135,7 +136,11 @@ function Failure({ view }: { readonly view: AllocationView }) {
   const conflict = conflictOf(failure.lines.map(view.names.inText))
   return (
     <div className="allocation-failure" role="alert">
-      <Status kind="stop">Det finnes ingen fordeling med disse reglene</Status>
+      <Status kind="stop">
+        {conflict.rules.length > 0
+          ? 'Det finnes ingen fordeling med disse reglene'
+          : 'Fordelingen kan ikke beregnes'}
+      </Status>
       {conflict.lines.map(line => (
         <p key={line}>{line}</p>
       ))}
@@ -207,7 +212,7 @@ function TieMessage({ tie, view }: { readonly tie: Tie; readonly view: Allocatio
 }
 
 /** The same frame and rules under another method, in one sentence. */
-export function ComparisonLine({ view }: { readonly view: AllocationView }) {
+function ComparisonLine({ view }: { readonly view: AllocationView }) {
   const { compareWith, other, rows, names, main } = view
   if (compareWith === null) return null
   const name = methodName(compareWith)

@@ -57,8 +57,8 @@ export function RulesPanel({ view }: { readonly view: AllocationView }) {
         onCommit={value => write(withRule(savedRules, 'step', value === 0 ? null : value))}
       />
       <NumberField
-        label="Hold av"
-        description="Blir ikke fordelt nå, men står igjen som rest."
+        label="Hold av til senere"
+        description="Fordeles ikke nå, men står igjen som rest."
         amount={saved.reserveKroner === 0 ? null : saved.reserveKroner}
         readOnly={readOnly}
         onDraft={value => draftRules(withReserve(savedRules, year, value ?? 0))}

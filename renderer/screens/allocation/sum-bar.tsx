@@ -64,7 +64,6 @@ export function SumBar({ sums, names, isStale }: Props) {
             </span>
           </li>
         ))}
-        <li className="muted">samlet søkt {kroner(sums.requestedKroner)}</li>
       </ul>
     </section>
   )

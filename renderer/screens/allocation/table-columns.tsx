@@ -6,6 +6,7 @@ import type { MethodId, Outcome } from '#shared/allocation/result'
 import { pointsText } from '#shared/allocation/text'
 import { formatKroner } from '#shared/money/format-kroner'
 import type { AllocationRow } from './allocation-rows'
+import { fitColumns } from './fit-columns'
 import { LockControl } from './lock-control'
 
 type Column = DataTableColumn<AllocationRow>
@@ -16,18 +17,18 @@ const outcomes = {
   none: { kind: 'idle', text: 'Ikke' },
 } as const satisfies Record<Outcome, unknown>
 
-/** The columns; a narrow window leaves out what the panel for the chosen row tells anyway. */
+/** The columns that there is room for; what is left out is told for the chosen row below the table. */
 export function allocationColumns(
   compareWith: MethodId | null,
-  isNarrow: boolean,
+  widthPixels: number,
   readOnly: boolean,
 ): readonly Column[] {
-  return [
+  const all = [
     ...first,
-    ...(isNarrow ? [] : [applicant]),
+    applicant,
     score,
     requested,
-    ...(isNarrow ? [] : [minimum]),
+    minimum,
     award,
     share,
     outcome,
@@ -35,6 +36,10 @@ export function allocationColumns(
     lockColumn(readOnly),
     reason,
   ]
+  return fitColumns(all, widthPixels, {
+    dispensable: ['reason', 'minimum', 'applicant', 'share'],
+    leastGrowing: 150,
+  })
 }
 
 const sumOf = (rows: readonly AllocationRow[], read: (row: AllocationRow) => number | null) =>
@@ -46,7 +51,7 @@ const first: readonly Column[] = [
     id: 'place',
     header: 'Plass',
     value: row => row.place,
-    width: 64,
+    width: 78,
     align: 'end',
     footer: () => 'Sum',
   },
@@ -56,7 +61,7 @@ const first: readonly Column[] = [
     header: 'Tittel',
     value: row => row.title,
     cell: row => <span title={`${row.title} – ${row.applicant}`}>{row.title}</span>,
-    width: 150,
+    width: 230,
     grows: true,
     filterable: true,
   },
@@ -67,7 +72,7 @@ const applicant: Column = {
   header: 'Søker',
   value: row => row.applicant,
   cell: row => <span title={row.applicant}>{row.applicant}</span>,
-  width: 132,
+  width: 160,
   filterable: true,
 }
 
@@ -135,7 +140,7 @@ const share: Column = {
     const part = partOf(row)
     return part === null || part === 0 ? null : `${Math.floor(part * 100)}\u00a0%`
   },
-  width: 68,
+  width: 78,
   align: 'end',
 }
 
@@ -185,7 +190,7 @@ function comparison(method: MethodId): readonly Column[] {
     },
     {
       id: 'difference',
-      header: 'Forskjell',
+      header: 'Endring',
       value: row => row.differenceKroner,
       cell: row => <Difference kroner={row.differenceKroner} />,
       width: 100,
