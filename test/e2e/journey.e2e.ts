@@ -67,9 +67,10 @@ describe('a committee’s work in the window', () => {
     running = await killAndRelaunch(running)
     await openExample()
     await menu('view:scoring')
+    await page().getByRole('row', { name: /Akuttgeriatrisk team/ }).click()
     const again = page().getByRole('spinbutton', { name: /Poeng for Ventetid/ })
     await again.waitFor()
-    expect(await again.getAttribute('aria-valuenow')).toBe(given)
+    await expect.poll(() => again.getAttribute('aria-valuenow')).toBe(given)
   })
 
   it('takes the mark back and does it again by the menu', async () => {
