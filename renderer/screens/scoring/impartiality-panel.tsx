@@ -30,14 +30,14 @@ const columns: readonly DataTableColumn<ImpartialityRow>[] = [
     header: 'Å avgjøre',
     value: row => row.open,
     cell: row => (row.open === 0 ? '' : <Status kind="warn">{String(row.open)}</Status>),
-    width: 90,
+    width: 112,
   },
   {
     id: 'inhabil',
     header: 'Inhabile',
     value: row => row.inhabil,
     cell: row => count(row.inhabil),
-    width: 78,
+    width: 96,
     align: 'end',
   },
   {
@@ -45,7 +45,7 @@ const columns: readonly DataTableColumn<ImpartialityRow>[] = [
     header: 'Habile',
     value: row => row.habil,
     cell: row => count(row.habil),
-    width: 70,
+    width: 88,
     align: 'end',
   },
 ]
@@ -86,7 +86,7 @@ export function ImpartialityPanel({ table }: Props) {
   return (
     <SplitPane
       name="scoring-impartiality"
-      listPercent={42}
+      listPercent={46}
       list={
         <DataTable
           label="Habilitet i hver sak"

@@ -1,4 +1,4 @@
-import type { Scale } from './mark-keys'
+import { marksOfScale, type Scale } from './mark-keys'
 import { decimalText, markText } from './number-text'
 
 interface Props {
@@ -15,11 +15,14 @@ export function MarkDots({ marks, named, mean, scale: { min, max } }: Props) {
   const stacks = [...new Set(marks.map(one => one.mark))]
     .sort((a, b) => a - b)
     .map(mark => [mark, marks.filter(one => one.mark === mark)] as const)
+  const tallest = Math.max(3, ...stacks.map(([, given]) => given.length))
+  const whole = marksOfScale({ min, max })
+  const ticks = whole.length > 0 ? whole : [min, max]
   const said = stacks.map(([mark, given]) => `${given.length} ga ${markText(mark)}`).join(', ')
   return (
     <div className="mark-dots-and-names">
       <div className="mark-dots" role="img" aria-label={said} title={said}>
-        <div className="mark-dots-line">
+        <div className="mark-dots-line" style={{ blockSize: `${tallest * 0.6 + 0.6}rem` }}>
           {mean === null ? null : (
             <span
               className="mark-dots-mean"
@@ -36,8 +39,11 @@ export function MarkDots({ marks, named, mean, scale: { min, max } }: Props) {
           ))}
         </div>
         <div className="mark-dots-scale numbers muted">
-          <span>{min}</span>
-          <span>{max}</span>
+          {ticks.map(tick => (
+            <span key={tick} style={{ insetInlineStart: place(tick) }}>
+              {tick}
+            </span>
+          ))}
         </div>
       </div>
       {named ? (

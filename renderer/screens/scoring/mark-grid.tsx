@@ -14,6 +14,7 @@ import './mark-form.css'
 import './mark-grid.css'
 
 const rowHeight = 28
+const headHeight = 46
 
 interface Props {
   readonly table: ScoringTable
@@ -37,7 +38,7 @@ export function MarkGrid({ table }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 10,
-    scrollPaddingStart: rowHeight + 8,
+    scrollPaddingStart: headHeight + 8,
     scrollPaddingEnd: 8,
   })
   const items = virtual.getVirtualItems()

@@ -47,7 +47,7 @@ const columns: readonly DataTableColumn<Row>[] = [
     width: 110,
     filterable: true,
   },
-  { id: 'voting', header: 'Stemmerett', value: row => (row.member.voting ? 'Ja' : 'Nei'), width: 110 },
+  { id: 'voting', header: 'Stemmerett', value: row => (row.member.voting ? 'Ja' : 'Nei'), width: 128 },
   {
     id: 'progress',
     header: 'Poeng gitt',

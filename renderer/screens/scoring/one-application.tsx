@@ -32,7 +32,7 @@ const columns: readonly DataTableColumn<Row>[] = [
     header: 'Tittel',
     value: row => row.title,
     cell: row => <span title={row.title}>{row.title}</span>,
-    width: 140,
+    width: 96,
     grows: true,
   },
   {
@@ -44,7 +44,7 @@ const columns: readonly DataTableColumn<Row>[] = [
         {answered.state === 'locked' ? 'Inhabil' : `${answered.given} av ${of}`}
       </Status>
     ),
-    width: 100,
+    width: 92,
   },
 ]
 

@@ -58,7 +58,7 @@ export function ScoringScreen() {
         tabs={(Object.keys(names) as ScoringView[]).map(id => ({
           id,
           label: names[id],
-          content: id === view ? content[id]() : null,
+          content: id === view ? <div className="scoring-view">{content[id]()}</div> : null,
         }))}
       />
     </div>

@@ -28,7 +28,7 @@ export function Together({ table }: Props) {
   return (
     <SplitPane
       name="scoring-together"
-      listPercent={62}
+      listPercent={66}
       list={
         <DataTable
           label="Poeng samlet"
@@ -55,8 +55,8 @@ const byRank = [{ columnId: 'rank', descending: false }]
 
 function columnsFor({ criteria }: ScoringTable): readonly DataTableColumn<TogetherRow>[] {
   return [
-    { id: 'rank', header: 'Rang', value: row => row.score.rank, width: 62, align: 'end' },
-    { id: 'number', header: 'Nr.', value: row => row.number, width: 50, align: 'end' },
+    { id: 'rank', header: 'Rang', value: row => row.score.rank, width: 74, align: 'end' },
+    { id: 'number', header: 'Nr.', value: row => row.number, width: 60, align: 'end' },
     {
       id: 'title',
       header: 'Tittel',
@@ -70,27 +70,9 @@ function columnsFor({ criteria }: ScoringTable): readonly DataTableColumn<Togeth
       header: 'Poengsum',
       value: row => row.score.score,
       cell: row => (row.score.score === null ? '–' : <strong>{decimalText(row.score.score, 2)}</strong>),
-      width: 92,
+      width: 106,
       align: 'end',
     },
-    {
-      id: 'given',
-      header: 'Gitt',
-      value: row => row.given / Math.max(1, row.wanted),
-      cell: row => <Given row={row} />,
-      width: 84,
-      align: 'end',
-    },
-    ...criteria.map(
-      ({ id, label }): DataTableColumn<TogetherRow> => ({
-        id,
-        header: label,
-        value: row => row.score.criteria.find(one => one.criterionId === id)?.value ?? null,
-        cell: row => <Mean of={row.score.criteria.find(one => one.criterionId === id)} />,
-        width: 92,
-        align: 'end',
-      }),
-    ),
     {
       id: 'spread',
       header: 'Spredning',
@@ -113,10 +95,28 @@ function columnsFor({ criteria }: ScoringTable): readonly DataTableColumn<Togeth
             </span>
           </span>
         ),
-      width: 116,
+      width: 118,
       align: 'end',
     },
-    { id: 'excluded', header: 'Inhabile', value: row => row.excluded, width: 80, align: 'end' },
+    {
+      id: 'given',
+      header: 'Gitt',
+      value: row => row.given / Math.max(1, row.wanted),
+      cell: row => <Given row={row} />,
+      width: 86,
+      align: 'end',
+    },
+    ...criteria.map(
+      ({ id, label }): DataTableColumn<TogetherRow> => ({
+        id,
+        header: label,
+        value: row => row.score.criteria.find(one => one.criterionId === id)?.value ?? null,
+        cell: row => <Mean of={row.score.criteria.find(one => one.criterionId === id)} />,
+        width: 108,
+        align: 'end',
+      }),
+    ),
+    { id: 'excluded', header: 'Inhabile', value: row => row.excluded, width: 96, align: 'end' },
   ]
 }
 

@@ -10,7 +10,7 @@ interface Props {
   readonly weights: Weights
 }
 
-const mostShown = 8
+const mostShown = 5
 
 /** What the weights that are being written would move. */
 export function WeightMoves({ applications, scores, weights }: Props) {

@@ -31,7 +31,7 @@ export function movesUnder(scores: readonly ApplicationScore[], weights: Weights
   return would
     .flatMap(({ applicationId, from, score }): Move[] => {
       if (from === null || score === null) return []
-      const to = 1 + would.filter(other => other.score !== null && other.score > score + 1e-12).length
+      const to = 1 + would.filter(other => other.score !== null && other.score > score).length
       return from === to ? [] : [{ applicationId, from, to }]
     })
     .sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from) || a.to - b.to)

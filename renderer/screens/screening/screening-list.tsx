@@ -7,13 +7,13 @@ import { nextWithStatus, type ScreeningRow } from './screening-row'
 import { statusWords } from './screening-words'
 
 const columns: readonly DataTableColumn<ScreeningRow>[] = [
-  { id: 'number', header: 'Nr.', value: row => row.number, width: 48, align: 'end' },
+  { id: 'number', header: 'Nr.', value: row => row.number, width: 56, align: 'end' },
   {
     id: 'title',
     header: 'Tittel',
     value: row => row.title,
     cell: row => <span title={row.title}>{row.title}</span>,
-    width: 150,
+    width: 136,
     grows: true,
   },
   {
@@ -21,7 +21,7 @@ const columns: readonly DataTableColumn<ScreeningRow>[] = [
     header: 'Søker',
     value: row => row.applicant,
     cell: row => <span title={row.applicant}>{row.applicant}</span>,
-    width: 112,
+    width: 100,
     filterable: true,
   },
   {
@@ -29,7 +29,7 @@ const columns: readonly DataTableColumn<ScreeningRow>[] = [
     header: 'Status',
     value: row => statusWords[row.status].text,
     cell: row => <RowStatus row={row} />,
-    width: 132,
+    width: 126,
     filterable: true,
   },
   {
@@ -37,7 +37,7 @@ const columns: readonly DataTableColumn<ScreeningRow>[] = [
     header: 'Stopp',
     value: row => row.stops,
     cell: row => <Count of={row.stops} kind="stop" label="krav som må være oppfylt, står åpne" />,
-    width: 62,
+    width: 78,
     align: 'end',
   },
   {
@@ -45,7 +45,7 @@ const columns: readonly DataTableColumn<ScreeningRow>[] = [
     header: 'Varsler',
     value: row => row.warnings,
     cell: row => <Count of={row.warnings} kind="warn" label="varsler" />,
-    width: 70,
+    width: 88,
     align: 'end',
   },
 ]

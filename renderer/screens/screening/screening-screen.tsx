@@ -40,7 +40,7 @@ export function ScreeningScreen() {
     <div className="screen" onKeyDown={key}>
       <SplitPane
         name="screening"
-        listPercent={50}
+        listPercent={52}
         list={<ScreeningList rows={rows} selectedId={application.id} />}
         detail={
           <ScreeningDetail key={application.id} rows={rows} application={application} screening={screening} />
