@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, type BrowserWindow, dialog, Menu, session } from 'electron'
-import { openDesk } from '#electron/desk/open-desk'
+import { type Desk, openDesk } from '#electron/desk/open-desk'
 import { openFailureLog } from '#electron/ipc/failure-log'
 import { createHandle } from '#electron/ipc/handle'
 import { sendEvent } from '#electron/ipc/send-event'
 import { declareAppScheme, serveApp } from '#electron/window/app-protocol'
 import { createCloseHandshake } from '#electron/window/close-handshake'
-import { commandLineOf } from '#electron/window/command-line'
+import { commandLineOf, roundFileOf } from '#electron/window/command-line'
 import { guardContents } from '#electron/window/guard-contents'
 import { guardSession } from '#electron/window/guard-session'
 import { openMainWindow } from '#electron/window/main-window'
@@ -37,6 +37,8 @@ function startWindow(): void {
   const logFolder = join(app.getPath('userData'), 'logs')
   const log = openFailureLog(logFolder)
   let window: BrowserWindow | null = null
+  let desk: Desk | null = null
+  let waiting: string | null = null
 
   process.on('uncaughtException', reason => log('main', reason))
   process.on('unhandledRejection', reason => log('main', reason))
@@ -48,7 +50,18 @@ function startWindow(): void {
   app.commandLine.appendSwitch('disable-component-update')
   guardContents(app)
 
-  app.on('second-instance', () => {
+  const open = (file: string | null) => {
+    if (file === null) return
+    if (desk === null) waiting = file
+    else desk.openFile(file)
+  }
+  open(roundFileOf(process.argv, process.cwd()))
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    open(file)
+  })
+  app.on('second-instance', (_event, argv, folder) => {
+    open(roundFileOf(argv, folder))
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
@@ -70,8 +83,9 @@ function startWindow(): void {
     Menu.setApplicationMenu(menu)
     const handle = createHandle(log)
     registerShellChannels(handle, { menu, handshake, log })
-    const desk = await openDesk(handle, app.getPath('userData'), () => window)
-    handshake.beforeClose(() => desk.close())
+    desk = await openDesk(handle, app.getPath('userData'), () => window)
+    handshake.beforeClose(async () => desk?.close())
+    open(waiting)
     window = openMainWindow({
       preload: at('../preload/preload.cjs'),
       userData: app.getPath('userData'),

@@ -10,12 +10,19 @@ import { createSolver } from '#electron/work/solve'
 import { registerRoundChannels } from './register-round-channels'
 import { RoundDesk } from './round-desk'
 
+/** What the shell asks of the desk. */
+export interface Desk {
+  /** Opens a round file that was given on the command line or double-clicked. */
+  readonly openFile: (file: string) => void
+  readonly close: () => Promise<void>
+}
+
 /** Sets up all that works on rounds: library, solver, PDF, reader processes, and the channels to them. */
 export async function openDesk(
   handle: Handle,
   profile: string,
   window: () => BrowserWindow | null,
-): Promise<{ readonly close: () => Promise<void> }> {
+): Promise<Desk> {
   const library = await RoundLibrary.open(profile, noteFile(profile))
   const solver = createSolver()
   const renderer = createPdfRenderer()
@@ -29,6 +36,11 @@ export async function openDesk(
   })
   registerRoundChannels(handle, { desk, solver, renderer, window })
   return {
+    openFile: file => {
+      desk.wait(file)
+      const shown = window()
+      if (shown !== null) sendEvent(shown.webContents, 'round:waiting', null)
+    },
     close: async () => {
       await desk.close()
       await Promise.all([solver.dispose(), renderer.dispose()])

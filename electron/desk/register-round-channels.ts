@@ -45,6 +45,7 @@ export function registerRoundChannels(
     })
     return file === undefined ? ok(null) : desk.openFile(file)
   })
+  handle('rounds:open-waiting', () => desk.openWaiting())
   handle('rounds:open-example', () => desk.openExample())
   handle('rounds:close', async () => {
     await imports.dropPending()

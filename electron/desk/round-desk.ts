@@ -28,6 +28,7 @@ export interface DeskOptions {
 /** The one round that lies open, and how it gets there and away again. */
 export class RoundDesk {
   private open: StoredRound | null = null
+  private waiting: string | null = null
 
   constructor(readonly options: DeskOptions) {}
 
@@ -96,6 +97,17 @@ export class RoundDesk {
       if (!merged.ok) return notSaved(merged.error.message)
     }
     return ok(await this.describe(round))
+  }
+
+  /** Keeps a file that the system asked the app to open until the window asks for it. */
+  wait(file: string): void {
+    this.waiting = file
+  }
+
+  async openWaiting(): Promise<Result<OpenedRound | null, RoundFailure>> {
+    const file = this.waiting
+    this.waiting = null
+    return file === null ? ok(null) : this.openFile(file)
   }
 
   async openExample(): Promise<Result<OpenedRound, RoundFailure>> {

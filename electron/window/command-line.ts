@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+
 /**
  * The arguments meant for the command line: `Tildeling cli import …` or `Tildeling --cli import …`.
  * Null where a window is to be opened. Switches for Chromium may stand before them; while the program is not
@@ -12,4 +14,10 @@ export function commandLineOf(argv: readonly string[], packaged: boolean): reado
 function withoutSwitches(args: readonly string[]): readonly string[] {
   const first = args.findIndex(arg => !arg.startsWith('-') || arg === '--cli')
   return first === -1 ? [] : args.slice(first)
+}
+
+/** The round file that the app was asked to open, as a full path; null where there is none. */
+export function roundFileOf(argv: readonly string[], folder: string): string | null {
+  const file = argv.slice(1).findLast(arg => arg.endsWith('.tildeling') && !arg.startsWith('-'))
+  return file === undefined ? null : resolve(folder, file)
 }

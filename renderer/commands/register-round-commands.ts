@@ -2,7 +2,7 @@ import { windowApi } from '#renderer/app/window-api'
 import { useRoundStore } from '#renderer/stores/round-store'
 import { showProgress } from '#renderer/stores/work-store'
 import { commands } from './commands'
-import { closeRound, isRoundOpen, openExample, openFile, saveCopy } from './round-commands'
+import { closeRound, isRoundOpen, openExample, openFile, openWaiting, saveCopy } from './round-commands'
 import { redoLast, undoLast } from './write'
 
 /** Lets the menu work on rounds; the answer takes it back. */
@@ -20,8 +20,10 @@ export function registerRoundCommands(): () => void {
       run: redoLast,
       enabled: () => useRoundStore.getState().redoSteps.length > 0,
     }),
+    windowApi.onRoundWaiting(() => void openWaiting()),
     windowApi.onWorkProgress(showProgress),
   ]
+  void openWaiting()
   return () => {
     for (const stop of stops) stop()
   }

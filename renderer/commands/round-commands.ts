@@ -23,6 +23,11 @@ export async function openFile(): Promise<void> {
   await show(await windowApi.roundsOpenFile())
 }
 
+/** Opens the file that the app was started with, if there is one. */
+export async function openWaiting(): Promise<void> {
+  await show(await windowApi.roundsOpenWaiting())
+}
+
 /** Opens the example round; it is made the first time. */
 export async function openExample(): Promise<void> {
   try {

@@ -61,6 +61,8 @@ export interface WindowEvents {
   readonly 'menu:command': { readonly id: MenuCommandId }
   /** The window is about to close; it must answer with `window:closing-answer`. */
   readonly 'window:closing': null
+  /** A round file waits to be opened; asked for with `rounds:open-waiting`. */
+  readonly 'round:waiting': null
   /** Long work moves on. */
   readonly 'work:progress': WorkProgress
 }

@@ -100,6 +100,8 @@ export const roundChannels = {
   ).answers<OpenedRound, RoundFailure>(),
   'rounds:open': channel(z.strictObject({ roundId: id })).answers<OpenedRound, RoundFailure>(),
   'rounds:open-file': channel(nothing).answers<OpenedRound | null, RoundFailure>(),
+  /** Opens the file that the app was started with, or that was double-clicked; null where there is none. */
+  'rounds:open-waiting': channel(nothing).answers<OpenedRound | null, RoundFailure>(),
   'rounds:open-example': channel(nothing).answers<OpenedRound, RoundFailure>(),
   'rounds:close': channel(nothing).answers<null>(),
   'rounds:save-copy': channel(nothing).answers<{ readonly fileName: string } | null, RoundFailure>(),
