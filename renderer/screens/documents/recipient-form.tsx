@@ -1,0 +1,68 @@
+import { changeRecipient } from '#renderer/commands/document-commands'
+import { Button } from '#renderer/components/button'
+import { useRoundStore } from '#renderer/stores/round-store'
+import { recipientOf } from '#shared/document/letter-from-round'
+import type { Recipient } from '#shared/round/kinds/office-entries'
+import { type Application, selectRecipients } from '#shared/round/round-view'
+import { SavedField } from './saved-field'
+
+interface Props {
+  readonly application: Application
+  readonly recipient: Recipient | null
+}
+
+const recipientFields: readonly (readonly [keyof Recipient, string, string])[] = [
+  ['name', 'recipient-name', 'Mottaker'],
+  ['contact', 'recipient-contact', 'Kontaktperson'],
+  ['line', 'recipient-line', 'Adresse'],
+  ['postalCode', 'recipient-postal-code', 'Postnummer'],
+  ['city', 'recipient-city', 'Poststed'],
+  ['reference', 'recipient-reference', 'Deres referanse'],
+]
+
+/** Who the letter goes to, where it is another than the application says, or more of it is known. */
+export function RecipientForm({ application, recipient }: Props) {
+  const { id } = application
+  const readOnly = useRoundStore(store => store.readOnly !== null)
+  const shown = recipient ?? recipientOf(application)
+
+  function save(key: keyof Recipient, text: string): Promise<boolean> {
+    if (key === 'name' && text.trim() === '') return Promise.resolve(false)
+    return changeRecipient(id, () => {
+      const held = selectRecipients(useRoundStore.getState().state.fields).get(id)
+      return { ...(held ?? recipientOf(application)), [key]: text.trim() }
+    })
+  }
+
+  return (
+    <section className="office-form recipient-form" aria-label="Mottaker">
+      <fieldset>
+        <legend>{recipient === null ? 'Mottakeren slik søknaden oppgir den' : 'Mottaker'}</legend>
+        {recipientFields.map(([key, name, label]) => (
+          <SavedField
+            key={key}
+            name={name}
+            of={id}
+            label={label}
+            text={shown[key]}
+            onSave={text => save(key, text)}
+            readOnly={readOnly}
+            error={complaintOf(key, shown[key])}
+          />
+        ))}
+      </fieldset>
+      {recipient === null ? null : (
+        <Button disabled={readOnly} onClick={() => void changeRecipient(id, () => null)}>
+          Bruk det søknaden oppgir
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function complaintOf(key: keyof Recipient, text: string): string | undefined {
+  if (key === 'postalCode' && text === '') return 'Postnummeret mangler.'
+  if (key === 'postalCode' && !/^\d{4}$/.test(text)) return 'Et norsk postnummer har fire sifre.'
+  if (key === 'city' && text === '') return 'Poststedet mangler.'
+  return undefined
+}

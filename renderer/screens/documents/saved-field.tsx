@@ -1,0 +1,27 @@
+import { useSavedText } from '#renderer/commands/use-saved-text'
+import { TextField } from '#renderer/components/text-field'
+
+interface Props {
+  /** Also the id of the field, so that one can be sent to it. */
+  readonly name: string
+  /** Tells the texts of two applications apart. */
+  readonly of?: string
+  readonly label: string
+  readonly description?: string
+  readonly text: string
+  readonly onSave: (text: string) => Promise<boolean>
+  readonly rows?: number
+  readonly readOnly: boolean
+  readonly error?: string | undefined
+  readonly className?: string
+}
+
+/** A text for letters or protocol that saves itself. */
+export function SavedField({ name, of = '', text, onSave, rows, ...rest }: Props) {
+  const saved = useSavedText(`${name}/${of}`, text, onSave)
+  return rows === undefined ? (
+    <TextField id={name} {...rest} {...saved} maxLength={1000} />
+  ) : (
+    <TextField id={name} {...rest} {...saved} multiline rows={rows} maxLength={20_000} spellCheck />
+  )
+}
