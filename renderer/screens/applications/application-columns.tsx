@@ -15,14 +15,14 @@ const withdrawnLabel = 'Trukket'
 
 /** The columns of the list of applications. The last is never seen: it is what the search looks through. */
 export const applicationColumns: readonly DataTableColumn<ApplicationRow>[] = [
-  { id: 'number', header: 'Nr.', value: row => row.number, width: 52, align: 'end' },
+  { id: 'number', header: 'Nr.', value: row => row.number, width: 56, align: 'end' },
   {
     id: 'title',
     header: 'Tittel',
     value: row => row.title,
     cell: row => <span title={row.title}>{row.title}</span>,
-    footer: rows => countText(rows),
-    width: 260,
+    footer: rows => sumText(rows),
+    width: 170,
     grows: true,
     filterable: true,
   },
@@ -31,21 +31,10 @@ export const applicationColumns: readonly DataTableColumn<ApplicationRow>[] = [
     header: 'Søker',
     value: row => row.applicant,
     cell: row => <span title={row.applicant}>{row.applicant}</span>,
-    width: 150,
+    width: 120,
     filterable: true,
   },
-  { id: 'side', header: 'Side', value: row => row.side, width: 84, filterable: true },
-  amount('requested', 'Søkt beløp', row => row.requestedKroner, 112),
-  amount('minimum', 'Minste beløp', row => row.minimumKroner, 116),
-  amount('own', 'Egeninnsats', row => row.ownKroner, 108),
-  {
-    id: 'attachments',
-    header: 'Vedlegg',
-    value: row => row.attachments,
-    width: 80,
-    align: 'end',
-    filterable: true,
-  },
+  amount('requested', 'Søkt beløp', row => row.requestedKroner, 104),
   {
     id: 'screening',
     header: 'Formalkontroll',
@@ -58,7 +47,7 @@ export const applicationColumns: readonly DataTableColumn<ApplicationRow>[] = [
         <Status kind={statuses[screening].kind}>{statuses[screening].label}</Status>
       )
     },
-    width: 130,
+    width: 128,
     filterable: true,
   },
   {
@@ -66,11 +55,22 @@ export const applicationColumns: readonly DataTableColumn<ApplicationRow>[] = [
     header: 'Poeng',
     value: row => row.score,
     cell: row => (row.score === null ? '–' : row.score.toFixed(2).replace('.', ',')),
-    width: 68,
+    width: 72,
     align: 'end',
     filterable: true,
   },
-  { id: 'rank', header: 'Rang', value: row => row.rank, width: 60, align: 'end', filterable: true },
+  { id: 'rank', header: 'Rang', value: row => row.rank, width: 64, align: 'end', filterable: true },
+  { id: 'side', header: 'Side', value: row => row.side, width: 84, filterable: true },
+  amount('minimum', 'Minste beløp', row => row.minimumKroner, 114),
+  amount('own', 'Egeninnsats', row => row.ownKroner, 106),
+  {
+    id: 'attachments',
+    header: 'Vedlegg',
+    value: row => row.attachments,
+    width: 80,
+    align: 'end',
+    filterable: true,
+  },
   {
     id: 'text',
     header: '',
@@ -109,9 +109,10 @@ function sumOf(rows: readonly ApplicationRow[], read: (row: ApplicationRow) => n
   return rows.reduce((sum, row) => (row.withdrawn ? sum : sum + (read(row) ?? 0)), 0)
 }
 
-function countText(rows: readonly ApplicationRow[]): string {
+function sumText(rows: readonly ApplicationRow[]) {
   const standing = rows.filter(({ withdrawn }) => !withdrawn).length
-  const gone = rows.length - standing
-  const counted = `${formatWholeNumber(standing)} ${standing === 1 ? 'søknad' : 'søknader'}`
-  return gone === 0 ? `Sum, ${counted}` : `Sum, ${counted} (${gone} trukket er ikke med)`
+  const text = `Sum, ${formatWholeNumber(standing)} ${standing === 1 ? 'søknad' : 'søknader'}`
+  return (
+    <span title={standing < rows.length ? 'Trukne søknader er ikke med i summen.' : undefined}>{text}</span>
+  )
 }

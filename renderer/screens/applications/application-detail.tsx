@@ -1,11 +1,11 @@
+import { XMarkIcon } from '@navikt/aksel-icons'
 import { useState } from 'react'
 import { write } from '#renderer/commands/write'
-import { Button } from '#renderer/components/button'
+import { Button, IconButton } from '#renderer/components/button'
 import { Status } from '#renderer/components/status'
 import { Tabs } from '#renderer/components/tabs'
 import { useRound, useRoundStore } from '#renderer/stores/round-store'
-import { formatKroner } from '#shared/money/format-kroner'
-import { requestedKroner } from '#shared/round/application-form'
+import { selectApplication } from '#renderer/stores/selection-store'
 import { applicationWithdrawn } from '#shared/round/kinds/application-entries'
 import { type Application, selectFrozen } from '#shared/round/round-view'
 import { AttachmentsView } from './attachments-view'
@@ -33,10 +33,7 @@ export function ApplicationDetail({ application, tab, onTab }: Props) {
   return (
     <article className="application" aria-label={`Søknad ${number}`}>
       <header className="application-head">
-        <div className="application-name">
-          <p className="muted numbers">{`Søknad ${number} · ${form.applicant.name} · ${formatKroner(requestedKroner(form))}`}</p>
-          <h2>{form.title}</h2>
-        </div>
+        <p className="muted numbers">{`Søknad ${number} · ${form.applicant.name}`}</p>
         {withdrawn === null ? (
           <Button
             variant="tertiary"
@@ -54,10 +51,17 @@ export function ApplicationDetail({ application, tab, onTab }: Props) {
             Ta inn igjen
           </Button>
         )}
+        <IconButton label="Lukk søknaden" onClick={() => selectApplication(null)}>
+          <XMarkIcon aria-hidden />
+        </IconButton>
       </header>
+      <h2 className="application-title" title={form.title}>
+        {form.title}
+      </h2>
       {withdrawn === null ? null : (
         <p className="application-withdrawn">
-          <Status kind="stop">Trukket</Status> {withdrawn}
+          <Status kind="stop">Trukket:</Status>
+          <span>{withdrawn}</span>
         </p>
       )}
       <Tabs

@@ -45,32 +45,33 @@ export function ApplicationsScreen() {
   }
   return (
     <div className="screen applications">
-      <SplitPane
-        name="applications"
-        listPercent={58}
-        list={
-          <DataTable
-            label="Søknader"
-            columns={applicationColumns}
-            rows={rows}
-            rowId={rowId}
-            selectedId={selectedId}
-            onSelect={selectApplication}
-            rowClassName={row => (row.withdrawn ? 'withdrawn' : undefined)}
-            searchLabel="Søk i søknadene"
-            toolbar={<ImportButtons />}
-          />
-        }
-        detail={
-          selected === null ? (
-            <EmptyState title="Velg en søknad">
-              Klikk på en rad, eller gå gjennom listen med piltastene.
-            </EmptyState>
-          ) : (
-            <ApplicationDetail key={selected.id} application={selected} tab={tab} onTab={setTab} />
-          )
-        }
-      />
+      <div className="screen-heading">
+        <h1>Søknader</h1>
+        <ImportButtons />
+      </div>
+      <div className="applications-split" data-chosen={selected !== null}>
+        <SplitPane
+          name="applications"
+          listPercent={61}
+          list={
+            <DataTable
+              label="Søknader"
+              columns={applicationColumns}
+              rows={rows}
+              rowId={rowId}
+              selectedId={selectedId}
+              onSelect={selectApplication}
+              rowClassName={row => (row.withdrawn ? 'withdrawn' : undefined)}
+              searchLabel="Søk i søknadene"
+            />
+          }
+          detail={
+            selected === null ? null : (
+              <ApplicationDetail key={selected.id} application={selected} tab={tab} onTab={setTab} />
+            )
+          }
+        />
+      </div>
     </div>
   )
 }

@@ -89,9 +89,9 @@ function BudgetTable({ form: { budget } }: Props) {
         {lines.map(({ year, text, kind, amount }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike, and the list never changes.
           <tr key={place}>
-            {hasYears ? <td>{year ?? '–'}</td> : null}
+            {hasYears ? <td className="tight numbers">{year ?? '–'}</td> : null}
             <td>{text}</td>
-            <td>{kind === undefined ? '–' : budgetKindNames[kind]}</td>
+            <td className="tight">{kind === undefined ? '–' : budgetKindNames[kind]}</td>
             <td>
               <Amount kroner={amount} />
             </td>
@@ -121,7 +121,7 @@ function ContributionTable({ form }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a party may put in more than once, and the list never changes.
           <tr key={place}>
             <td>{party}</td>
-            <td>{side === undefined ? '–' : sideNames[side]}</td>
+            <td className="tight">{side === undefined ? '–' : sideNames[side]}</td>
             <td>{text ?? '–'}</td>
             <td>
               <Amount kroner={amount} />
@@ -172,7 +172,7 @@ function PartnerTable({ form }: Props) {
             </td>
             <td>{side === undefined ? '–' : sideNames[side]}</td>
             <td>{role ?? '–'}</td>
-            <td className="numbers">{signedOn === undefined ? '–' : formatNumericDate(signedOn)}</td>
+            <td className="tight numbers">{signedOn === undefined ? '–' : formatNumericDate(signedOn)}</td>
           </tr>
         ))}
       </tbody>
@@ -187,7 +187,7 @@ function MilestoneTable({ form }: Props) {
         {(form.milestones ?? []).map(({ date, text }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a day may have several, and the list never changes.
           <tr key={place}>
-            <th scope="row" className="numbers">
+            <th scope="row" className="tight numbers">
               {formatNumericDate(date)}
             </th>
             <td>{text}</td>

@@ -1,16 +1,20 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Checkbox } from '#renderer/components/checkbox'
 import { Status } from '#renderer/components/status'
+import { selectScheme, useRound } from '#renderer/stores/round-store'
 import type { Packet } from '#shared/round/packet'
 import { type FormField, formSections } from './form-fields'
 import { formTables } from './form-tables'
+import { readableForm } from './readable-form'
 import { sourceNote } from './source-text'
 
 // The title stands above the tabs, and the least amount beside the amount that is asked for.
 const shownElsewhere: ReadonlySet<string> = new Set(['title', 'budget.minimum'])
 
 /** The whole application as it was read, with where each field was found. */
-export function FormView({ packet }: { readonly packet: Packet }) {
+export function FormView({ packet: sent }: { readonly packet: Packet }) {
+  const scheme = useRound(selectScheme)
+  const packet = useMemo(() => ({ ...sent, form: readableForm(sent.form, scheme) }), [sent, scheme])
   const [showSources, setShowSources] = useState(false)
   return (
     <div className="form-view">

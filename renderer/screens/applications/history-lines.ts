@@ -28,6 +28,8 @@ export interface HistoryNames {
   readonly member: (id: string) => string
   readonly criterion: (id: string) => string
   readonly requirement: (id: string) => string
+  /** A packet with the scheme's names in place of its ids. */
+  readonly packet: (packet: Packet) => Packet
 }
 
 const statusWords: Readonly<Record<Conclusion['status'], string>> = {
@@ -51,7 +53,7 @@ export function historyLines(
   names: HistoryNames,
 ): readonly HistoryLine[] {
   const lines: HistoryLine[] = []
-  let packet: Packet | null = null
+  const versions: Packet[] = []
   for (const entry of entries) {
     const payload = payloadAbout(entry, applicationId)
     if (payload === null) continue
@@ -72,9 +74,9 @@ export function historyLines(
       continue
     }
     if (entry.kind === 'application.imported') {
-      const next = payload.packet as unknown as Packet
-      lines.push({ ...line, ...importedText(packet, next) })
-      packet = next
+      const next = names.packet(payload.packet as unknown as Packet)
+      lines.push({ ...line, ...importedText(versions, next) })
+      versions.push(next)
     } else lines.push({ ...line, what: whatHappened(entry.kind, payload, names) })
   }
   return lines
@@ -101,13 +103,14 @@ function payloadAbout({ payload }: Entry, applicationId: string): Payload | null
   return null
 }
 
-function importedText(before: Packet | null, after: Packet): Pick<HistoryLine, 'what' | 'differences'> {
-  const from = quote(after.file)
-  if (before === null) return { what: `Tatt inn fra ${from}.`, differences: [] }
-  const differences = packetDifference(before, after)
-  return differences.length === 0
-    ? { what: `Tatt inn igjen fra ${from}, uten endringer.`, differences }
-    : { what: `Ny versjon fra ${from}.`, differences }
+function importedText(versions: readonly Packet[], next: Packet): Pick<HistoryLine, 'what' | 'differences'> {
+  const from = quote(next.file)
+  const before = versions.at(-1)
+  if (before === undefined) return { what: `Tatt inn fra ${from}.`, differences: [] }
+  const differences = packetDifference(before, next)
+  if (differences.length === 0) return { what: `Tatt inn igjen fra ${from}, uten endringer.`, differences }
+  const known = versions.some(one => packetDifference(one, next).length === 0)
+  return { what: known ? `Tilbake til versjonen fra ${from}.` : `Ny versjon fra ${from}.`, differences }
 }
 
 function whatHappened(kind: string, payload: Payload, names: HistoryNames): string {

@@ -6,6 +6,7 @@ import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
 import { DifferenceTable } from './difference-table'
 import { type HistoryNames, historyLines } from './history-lines'
 import { momentText } from './moment-text'
+import { readableForm } from './readable-form'
 
 /** All that has happened with the application, latest first. */
 export function HistoryView({ application }: { readonly application: Application }) {
@@ -23,6 +24,7 @@ export function HistoryView({ application }: { readonly application: Application
         scheme === null ? [] : assessmentCriteria(scheme).map(({ id, label }) => ({ id, name: label })),
       ),
       requirement: byId((scheme?.requirements ?? []).map(({ id, text }) => ({ id, name: text }))),
+      packet: packet => ({ ...packet, form: readableForm(packet.form, scheme) }),
     }
     return [...historyLines(entries, application.id, names)].reverse()
   }, [entries, application.id, scheme, members])

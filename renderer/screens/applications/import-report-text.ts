@@ -45,28 +45,27 @@ export function importReportText(report: ImportReport, taken: ReadonlySet<string
     groups.flatMap(({ file, lines }) => [`- ${file}`, ...lines.map(line => `  ${line}`)])
   const answer = (id: string) =>
     taken === null ? 'venter på svar' : taken.has(id) ? 'tatt inn' : 'ikke tatt inn'
-  const sections: readonly [string, readonly string[]][] = [
-    ['Nye søknader', listed(report.imported)],
+  const { imported, updated, duplicates, rejected, warnings } = report
+  const sections: readonly (readonly [heading: string, count: number, lines: readonly string[]])[] = [
+    ['Nye søknader', imported.length, listed(imported)],
     [
       'Nye versjoner',
-      report.updated.map(
-        ({ title, file, applicationId }) => `- ${title} (${file}): ${answer(applicationId)}`,
-      ),
+      updated.length,
+      updated.map(({ title, file, applicationId }) => `- ${title} (${file}): ${answer(applicationId)}`),
     ],
-    ['Like fra før, ikke tatt inn', listed(report.duplicates)],
-    ['Avvist', grouped(groupByFile(report.rejected))],
-    ['Advarsler', grouped(groupByFile(report.warnings))],
+    ['Like fra før, ikke tatt inn', duplicates.length, listed(duplicates)],
+    ['Avvist', rejected.length, grouped(groupByFile(rejected))],
+    ['Advarsler', warnings.length, grouped(groupByFile(warnings))],
   ]
-  const filled = sections.filter(([, lines]) => lines.length > 0)
   return [
     'Importrapport',
     importSummary(report),
     ...(wasCancelled(report) ? ['Importen ble avbrutt før alt var lest.'] : []),
-    ...filled.flatMap(([heading, lines]) => ['', `${heading} (${lines.filter(isItem).length})`, ...lines]),
+    ...sections.flatMap(([heading, count, lines]) =>
+      count === 0 ? [] : ['', `${heading} (${count})`, ...lines],
+    ),
   ].join('\n')
 }
-
-const isItem = (line: string) => line.startsWith('- ')
 
 function counted(count: number, one: string, many: string): string | null {
   return count === 0 ? null : `${formatWholeNumber(count)} ${count === 1 ? one : many}`

@@ -50,7 +50,7 @@ export function WithdrawDialog({ application, open, onClose }: Props) {
         <p>{`Søknad ${application.number}, «${application.packet.form.title}», tas ut av behandlingen. Den blir liggende i listen og kan tas inn igjen.`}</p>
         <TextField
           label="Grunn"
-          description="For eksempel: Trukket av søkeren i e-post 12. oktober."
+          description="For eksempel: Søkeren ba om det i e-post 12. oktober."
           value={reason}
           maxLength={2000}
           error={tried && missing ? 'Skriv hvorfor søknaden trekkes.' : null}

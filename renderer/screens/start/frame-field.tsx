@@ -35,7 +35,7 @@ export function FrameField({ scheme, choice, onChoice, own, onOwn, error }: Prop
       {choices.length === 0 ? (
         <Fieldset.Description>Utlysningen oppgir ingen ramme.</Fieldset.Description>
       ) : null}
-      {choices.map(({ id, label, amountKroner }) => radio(id, `${label}: ${formatKroner(amountKroner)}`))}
+      {choices.map(({ id, label, amountKroner }) => radio(id, `${label} (${formatKroner(amountKroner)})`))}
       {radio(ownAmount, 'Eget beløp')}
       {choice === ownAmount ? (
         <div className="frame-own">
