@@ -3,17 +3,15 @@ import { conclusionComplaint } from '#renderer/screens/screening/conclusion-comp
 import { missingText } from '#renderer/screens/screening/missing-text'
 import { neighbour, nextWithStatus, screeningRows } from '#renderer/screens/screening/screening-row'
 import { findingsOf, standing } from '#renderer/screens/screening/screening-words'
-import { type ApplicationId, asId } from '#shared/base/ids'
+import { applicationImported } from '#shared/round/kinds/application-entries'
+import { selectStanding } from '#shared/round/round-view'
 import { composeMissing } from '#shared/screening/compose-missing'
 import { packetOf, screen } from '../../screening/fixtures'
+import { roundAfter } from '../../screening/round-fixture'
 
-const application = (id: string, number: number) => ({
-  id: asId<ApplicationId>(id),
-  number,
-  packet: packetOf({}),
-  receivedAt: '2025-09-30T12:00:00Z',
-  withdrawn: null,
-})
+const taken = (applicationId: string, number: number) =>
+  applicationImported({ applicationId, number, receivedAt: '2025-09-30T12:00:00Z', packet: packetOf({}) })
+const { fields } = roundAfter([taken('a', 1), taken('b', 2), taken('c', 3), taken('d', 4)])
 const withoutAgreement = { form: { agreement: undefined }, files: ['budsjett.pdf'] } as const
 const late = { form: { submittedAt: '2025-10-03T09:00:00+02:00' } } as const
 
@@ -23,10 +21,7 @@ const screenings = new Map([
   ['c', screen(late)],
   ['d', screen({ ...late, conclusion: { status: 'unclear', reason: 'Søkeren varslet i tide.' } })],
 ])
-const rows = screeningRows(
-  [application('a', 1), application('b', 2), application('c', 3), application('d', 4)],
-  screenings,
-)
+const rows = screeningRows(selectStanding(fields), screenings)
 
 describe('the list of the screening', () => {
   it('shows for each application how it stands and how many requirements are open', () => {
