@@ -1,8 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { execFileSync } from 'node:child_process'
 import { killAndRelaunch, launchApp, type RunningApp } from './launch'
 
 let running: RunningApp
@@ -21,7 +21,10 @@ const answerDialogs = (paths: readonly string[]) =>
 
 /** The moment beside «Lagret», to the millisecond; empty while something is on its way to the disk. */
 const savedAt = async () =>
-  (await page().locator('.top-bar-saved time').getAttribute('datetime', { timeout: 50 }).catch(() => null)) ?? ''
+  (await page()
+    .locator('.top-bar-saved time')
+    .getAttribute('datetime', { timeout: 50 })
+    .catch(() => null)) ?? ''
 
 /** Waits until something new is on disk. */
 async function untilSaved(before: string): Promise<void> {
@@ -49,8 +52,12 @@ describe('a committee’s work in the window', () => {
   })
 
   it('shows an attachment inside the app', async () => {
-    await page().getByRole('row', { name: /Akuttgeriatrisk team/ }).click()
-    await page().getByRole('tab', { name: /Vedlegg/ }).click()
+    await page()
+      .getByRole('row', { name: /Akuttgeriatrisk team/ })
+      .click()
+    await page()
+      .getByRole('tab', { name: /Vedlegg/ })
+      .click()
     await page().locator('.pdf-viewer canvas').first().waitFor({ timeout: 30_000 })
   })
 
@@ -67,7 +74,9 @@ describe('a committee’s work in the window', () => {
     running = await killAndRelaunch(running)
     await openExample()
     await menu('view:scoring')
-    await page().getByRole('row', { name: /Akuttgeriatrisk team/ }).click()
+    await page()
+      .getByRole('row', { name: /Akuttgeriatrisk team/ })
+      .click()
     const again = page().getByRole('spinbutton', { name: /Poeng for Ventetid/ })
     await again.waitFor()
     await expect.poll(() => again.getAttribute('aria-valuenow')).toBe(given)
