@@ -5,6 +5,8 @@ import { launchWithElectron } from '#electron/intake/launch-utility'
 import type { Handle } from '#electron/ipc/handle'
 import { sendEvent } from '#electron/ipc/send-event'
 import { RoundLibrary } from '#electron/round/round-library'
+import { OwnSchemes } from '#electron/schemes/own-schemes'
+import { registerSchemeChannels } from '#electron/schemes/register-scheme-channels'
 import { createPdfRenderer } from '#electron/work/render-pdf'
 import { createSolver } from '#electron/work/solve'
 import { registerRoundChannels } from './register-round-channels'
@@ -26,8 +28,10 @@ export async function openDesk(
   const library = await RoundLibrary.open(profile, noteFile(profile))
   const solver = createSolver()
   const renderer = createPdfRenderer()
+  const schemes = new OwnSchemes(profile)
   const desk = new RoundDesk({
     library,
+    schemes,
     launch: launchWithElectron(),
     progress: progress => {
       const shown = window()
@@ -35,6 +39,7 @@ export async function openDesk(
     },
   })
   registerRoundChannels(handle, { desk, solver, renderer, window })
+  registerSchemeChannels(handle, schemes, window)
   return {
     openFile: file => {
       desk.wait(file)

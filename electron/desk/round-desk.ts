@@ -10,8 +10,9 @@ import type { LaunchIntakeChild } from '#electron/intake/launch-child'
 import { fillExampleRound } from '#electron/round/example-round'
 import { openFileRound } from '#electron/round/file-round'
 import type { RecentRound, RoundLibrary } from '#electron/round/round-library'
-import { beginRound, shippedSchemes } from '#electron/round/schemes'
+import { beginRound } from '#electron/round/schemes'
 import type { StoredRound } from '#electron/round/stored-round'
+import type { OwnSchemes } from '#electron/schemes/own-schemes'
 import { asId } from '#shared/base/ids'
 import { err, ok, type Result } from '#shared/base/result'
 import type { OpenedRound, RoundFailure, WorkProgress } from '#shared/ipc/round-channels'
@@ -21,6 +22,7 @@ import { selectInfo, selectStanding } from '#shared/round/round-view'
 
 export interface DeskOptions {
   readonly library: RoundLibrary
+  readonly schemes: OwnSchemes
   readonly launch: LaunchIntakeChild
   readonly progress: (progress: WorkProgress) => void
 }
@@ -48,8 +50,8 @@ export class RoundDesk {
     title: string,
     frameKroner: number | null,
   ): Promise<Result<OpenedRound, RoundFailure>> {
-    const scheme = shippedSchemes().find(({ id }) => id === schemeId)
-    if (scheme === undefined) return refused('Ordningen finnes ikke. Velg en annen.')
+    const scheme = await this.options.schemes.find(schemeId)
+    if (scheme === null) return refused('Ordningen finnes ikke. Velg en annen.')
     const round = await this.take(`runde-${randomUUID().slice(0, 8)}`)
     const begun = await round.document.append(beginRound(round.roundId, scheme, { title, frameKroner }))
     return begun.ok ? ok(await this.describe(round)) : notSaved(begun.error.message)

@@ -3,6 +3,7 @@ import type { Result } from '#shared/base/result'
 import { type Channel, type ChannelFailure, channel, type ShellFailure } from './channel'
 import { isMenuCommandId, type MenuCommandId } from './menu-commands'
 import { roundChannels, type WorkProgress } from './round-channels'
+import { schemeChannels } from './scheme-channels'
 
 /** What the program is and runs on; shown in «Om Tildeling». */
 export interface AppInfo {
@@ -21,6 +22,7 @@ const nothing = z.undefined()
  */
 export const contract = {
   ...roundChannels,
+  ...schemeChannels,
   'app:info': channel(nothing).answers<AppInfo>(),
   /** The window tells which menu entries it can run now; all others that need the window turn grey. */
   'menu:set-enabled': channel(

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { access } from 'node:fs/promises'
 import { newFileRound } from '#electron/round/file-round'
 import { beginRound, shippedSchemes } from '#electron/round/schemes'
+import { readSchemeFile } from '#electron/schemes/scheme-file'
 import { selectFrame } from '#shared/round/round-view'
+import type { Scheme } from '#shared/scheme/scheme'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
 import { kronerOption, required, saveOrRefuse } from '../round-argument'
 
-const usage = 'new <runde.tildeling> --scheme <id> [--frame <kr>] [--title <tittel>]'
+const usage = 'new <runde.tildeling> --scheme <id|fil.json> [--frame <kr>] [--title <tittel>]'
 
 export const newRound: Command = {
   name: 'new',
@@ -18,9 +20,7 @@ export const newRound: Command = {
     const [path] = args.words
     if (path === undefined) misuse(`Oppgi hva filen skal hete. Bruk: ${usage}`)
     const id = required(args, 'scheme', usage)
-    const scheme = shippedSchemes().find(one => one.id === id)
-    if (scheme === undefined)
-      refuse(`Ordningen «${id}» finnes ikke. Kjør «schemes» for å se hvilke som finnes.`)
+    const scheme = await schemeOf(id)
     const frameKroner =
       args.options.frame === undefined ? undefined : kronerOption(args.options.frame, 'frame')
     const exists = await access(path).then(
@@ -42,4 +42,20 @@ export const newRound: Command = {
       exitCode: 0,
     }
   },
+}
+
+/** A scheme that ships with the product, by its id, or one of the secretariat's own, from a file. */
+async function schemeOf(named: string): Promise<Scheme> {
+  if (named.toLowerCase().endsWith('.json')) {
+    const read = await readSchemeFile(named)
+    if (read.ok) return read.value
+    refuse(`«${named}» kan ikke brukes som ordning:`, ...read.error)
+  }
+  const scheme = shippedSchemes().find(one => one.id === named)
+  if (scheme === undefined) {
+    refuse(
+      `Ordningen «${named}» finnes ikke. Kjør «schemes» for å se hvilke som finnes, eller oppgi en ordningsfil.`,
+    )
+  }
+  return scheme
 }
