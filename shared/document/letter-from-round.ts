@@ -1,12 +1,22 @@
 import { askedOfRound, grantYear } from '#shared/allocation/instance-from-round'
 import { awardOf } from '#shared/decision/check-freeze'
+import type { OrganisationTable } from '#shared/intake/organisations'
 import type { FrozenDecision } from '#shared/round/kinds/decision-entries'
 import type { Office, Recipient } from '#shared/round/kinds/office-entries'
 import type { Application } from '#shared/round/round-view'
 import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
-import { reportDates } from '#shared/scheme/report-dates'
 import type { Scheme } from '#shared/scheme/scheme'
-import type { LetterInput, LetterScheme, Period, ReportingDuty } from './letter-input'
+import { partiesOf } from '#shared/screening/parties'
+import type { LetterInput, Period } from './letter-input'
+import { letterScheme, waysFor } from './letter-scheme'
+
+const noOrganisations: OrganisationTable = {
+  validFrom: '1970-01-01',
+  organisations: [],
+  areaNames: new Map(),
+  byOrgNumber: new Map(),
+  byName: new Map(),
+}
 
 /** What one letter of a round is written from. Only a frozen decision goes into it, never a live score. */
 export interface LetterOfRound {
@@ -21,6 +31,8 @@ export interface LetterOfRound {
   /** The day of a letter whose office has set none. */
   readonly today: string
   readonly draft: boolean
+  /** The known organisations; left out, the applicant's side is what the form and the name tell. */
+  readonly organisations?: OrganisationTable
 }
 
 /** Gathers a letter from the round: what is not known stays empty, and the builder of the letter names it. */
@@ -28,30 +40,31 @@ export function letterOfRound(of: LetterOfRound): LetterInput {
   const { scheme, office, application, decision } = of
   const { form } = application.packet
   const { applicant } = form
-  const sender = office?.sender
   const awarded = decision.outcome === 'granted' || decision.outcome === 'reduced'
   const period = periodOf(application)
-  const caseNumber = office?.caseNumber ?? ''
+  const language = form.language ?? 'nb'
+  const ways = waysFor(scheme, partiesOf(form, of.organisations ?? noOrganisations)[0])
+  const byPosting = ways.length > 0 && ways.every(({ mode }) => mode === 'internal-posting')
   return {
-    language: form.language ?? 'nb',
-    scheme: letterScheme(of, period),
-    sender: {
-      name: sender?.name || (scheme.administratorOrg?.name ?? scheme.fellowship),
-      unit: sender?.unit ?? '',
-      address:
-        sender === undefined ? '' : joined([sender.line, `${sender.postalCode} ${sender.city}`.trim()], ', '),
-      phone: sender?.phone ?? '',
-      email: sender?.email ?? '',
-      orgNumber: sender?.orgNumber || (scheme.administratorOrg?.orgNumber ?? ''),
-    },
-    caseNumber,
-    ourReference: caseNumber === '' ? '' : `${caseNumber}-${application.number}`,
-    caseOfficer: office?.caseOfficer ?? '',
-    place: office?.place ?? '',
+    language,
+    scheme: letterScheme({
+      scheme,
+      office,
+      language,
+      ways,
+      multiYear: isMultiYear(of),
+      dates: {
+        decidedOn: decision.meeting.date,
+        projectFrom: period?.from ?? null,
+        projectTo: period?.to ?? null,
+      },
+    }),
+    ...letterHeadOf(scheme, office, application),
     date: office?.letterDate ?? of.today,
     recipient: {
       ...(of.recipient ?? recipientOf(application)),
-      ...(applicant.account === undefined ? {} : { account: applicant.account }),
+      // What is posted inside the hospital is not paid to an account.
+      ...(applicant.account === undefined || byPosting ? {} : { account: applicant.account }),
     },
     application: {
       title: form.title,
@@ -67,14 +80,39 @@ export function letterOfRound(of: LetterOfRound): LetterInput {
       awardPeriod: awarded ? awardPeriodOf(of, period) : null,
       conditions: decision.conditions,
       reasons: decision.reasons,
-      criteriaReliedOn: assessmentCriteria(scheme).map(({ text }) => text),
+      criteriaReliedOn: criteriaOf(scheme),
       failedRequirements: of.failedRequirements,
     },
-    meeting: { body: scheme.body.name, date: decision.meeting.date, caseNumber },
+    meeting: { body: scheme.body.name, date: decision.meeting.date, caseNumber: office?.caseNumber ?? '' },
     signatories: office?.signatories ?? [],
     approvedElectronically: office?.approvedElectronically ?? false,
     copies: scheme.copyRecipients.map(({ label }) => label),
     draft: of.draft,
+  }
+}
+
+/** What the head of every letter of a round says of its sender and its case; empty where the office has not said. */
+export function letterHeadOf(
+  scheme: Scheme,
+  office: Office | null,
+  { number }: Pick<Application, 'number'>,
+): Pick<LetterInput, 'sender' | 'caseNumber' | 'ourReference' | 'caseOfficer' | 'place'> {
+  const sender = office?.sender
+  const caseNumber = office?.caseNumber ?? ''
+  return {
+    sender: {
+      name: sender?.name || (scheme.administratorOrg?.name ?? scheme.fellowship),
+      unit: sender?.unit ?? '',
+      address:
+        sender === undefined ? '' : joined([sender.line, `${sender.postalCode} ${sender.city}`.trim()], ', '),
+      phone: sender?.phone ?? '',
+      email: sender?.email ?? '',
+      orgNumber: sender?.orgNumber || (scheme.administratorOrg?.orgNumber ?? ''),
+    },
+    caseNumber,
+    ourReference: caseNumber === '' ? '' : `${caseNumber}-${number}`,
+    caseOfficer: office?.caseOfficer ?? '',
+    place: office?.place ?? '',
   }
 }
 
@@ -112,46 +150,17 @@ function awardPeriodOf({ scheme, decision }: LetterOfRound, period: Period | nul
   return { from: period.from, to: limit < period.to ? limit : period.to }
 }
 
-function letterScheme({ scheme, office, decision }: LetterOfRound, period: Period | null): LetterScheme {
-  const appeal = office?.appeal
-  return {
-    name: scheme.name,
-    fellowship: scheme.fellowship,
-    bodyName: scheme.body.name,
-    conditions: scheme.conditions.filter(one => one.printInLetter).map(one => one.text),
-    // The yearly confirmation of a multi-year grant is a sentence of its own, not a report.
-    reporting: scheme.reporting
-      .filter(({ kind }) => kind !== 'confirmation')
-      .map((duty): ReportingDuty => {
-        const [first] =
-          reportDates(duty.due, {
-            decidedOn: decision.meeting.date,
-            projectFrom: period?.from ?? null,
-            projectTo: period?.to ?? null,
-          }) ?? []
-        return {
-          report: duty.text,
-          recipient: duty.recipient,
-          dueOn: first ?? null,
-          dueText: null,
-          channel: duty.channel,
-          contents: duty.contents,
-        }
-      }),
-    payment: {
-      text: scheme.payment.ways.map(({ instructions }) => instructions).join(' '),
-      marking: scheme.payment.markingCode,
-    },
-    misuse: scheme.misuse.map(({ text }) => text),
-    repayment: [],
-    yearlyConfirmation: scheme.reporting.find(({ kind }) => kind === 'confirmation')?.quote ?? null,
-    legal: {
-      appealable: appeal?.appealable ?? scheme.legal.appealable,
-      appealBody: appeal?.body || scheme.legal.appealBody,
-      basisSet: scheme.legal.basisSet,
-    },
-    nextCall: scheme.nextCall,
-  }
+/** Whether money is asked for, or given, for more than one year. */
+function isMultiYear({ application, decision }: LetterOfRound): boolean {
+  const years = (amounts: Readonly<Record<string, number>>) =>
+    Object.values(amounts).filter(kroner => kroner > 0).length
+  return years(application.packet.form.budget.requested) > 1 || years(decision.awardByYear) > 1
+}
+
+/** The call's own words: its criteria, each main criterion before its parts; the priorities where it lists none. */
+function criteriaOf(scheme: Scheme): readonly string[] {
+  const listed = scheme.criteria.length > 0 ? scheme.criteria : assessmentCriteria(scheme)
+  return listed.map(({ text }) => text)
 }
 
 function joined(parts: readonly string[], separator: string): string {
