@@ -7,6 +7,7 @@ import { importCommand } from './import'
 import { letters } from './letters'
 import { marks } from './marks'
 import { members } from './members'
+import { missing } from './missing'
 import { newRound } from './new'
 import { protocol } from './protocol'
 import { robustness } from './robustness'
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   newRound,
   importCommand,
   applications,
+  missing,
   members,
   marks,
   weights,

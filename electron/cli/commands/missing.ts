@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { screenWholeRound } from '#electron/round/organisations'
+import type { SavedDocument } from '#electron/round/render-documents'
+import { schemeOf } from '#electron/round/round-reading'
+import { createPdfRenderer } from '#electron/work/render-pdf'
+import type { DocumentDefinition } from '#shared/document/definition'
+import { buildMissingLetter } from '#shared/document/missing-letter'
+import { missingLetterOfRound } from '#shared/document/missing-letter-from-round'
+import { missingLetterProblemText, stopsDraft } from '#shared/document/missing-letter-problem'
+import { addDays } from '#shared/i18n/calendar'
+import { formatDate } from '#shared/i18n/format-date'
+import { dateErrorText } from '#shared/i18n/input-error-text'
+import { parseDate } from '#shared/i18n/parse-date'
+import type { Fields } from '#shared/round/fields'
+import { type Application, selectOffice, selectRecipients, selectStanding } from '#shared/round/round-view'
+import type { Command } from '../command'
+import { misuse } from '../failure'
+import { openRoundArgument, required } from '../round-argument'
+
+const usage = 'missing <runde> --out <mappe> [--reply-by <dato>]'
+
+/** The days an applicant has to answer where nothing else is said. */
+const daysToAnswer = 14
+
+export const missing: Command = {
+  name: 'missing',
+  usage,
+  summary: 'Lager brev om manglende opplysninger (mangelbrev) til søknader som må avklares.',
+  options: ['out', 'reply-by'],
+  run: async (args, { print, tell, now }) => {
+    const round = await openRoundArgument(args.words[0], usage)
+    const folder = required(args, 'out', usage)
+    const today = now().toISOString().slice(0, 10)
+    const replyBy = replyByOption(args.options['reply-by'], today)
+    const { letters, unasked, lacking } = writeLetters(round.document.state.fields, today, replyBy)
+    const draft = lacking.length > 0
+    if (draft) {
+      tell('Brevene er merket KLADD fordi de ikke kan sendes ennå:')
+      for (const line of lacking) tell(`  ${line}`)
+    }
+    for (const { number, lines } of unasked) tell(`Søknad ${number}: ${lines.join(' ')}`)
+    const renderer = createPdfRenderer()
+    try {
+      await mkdir(folder, { recursive: true })
+      const files: SavedDocument[] = []
+      for (const { application, definition } of letters) {
+        const number = String(application.number).padStart(3, '0')
+        const file = path.join(folder, `mangelbrev-${number}${draft ? '-kladd' : ''}.pdf`)
+        const bytes = await renderer.render(definition(draft))
+        await writeFile(file, bytes, { flush: true })
+        files.push({
+          path: file,
+          applicationId: application.id,
+          outcome: null,
+          language: application.packet.form.language ?? 'nb',
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+        })
+      }
+      print(`${files.length} mangelbrev er lagret i ${folder}. Svarfristen er ${formatDate(replyBy)}.`)
+      return { json: { files, draft, replyBy }, exitCode: 0 }
+    } finally {
+      await renderer.dispose()
+    }
+  },
+}
+
+interface Letters {
+  readonly letters: readonly {
+    readonly application: Application
+    readonly definition: (draft: boolean) => DocumentDefinition
+  }[]
+  /** Applications that must be cleared up without the applicant, with the reason. */
+  readonly unasked: readonly { readonly number: number; readonly lines: readonly string[] }[]
+  /** Why the letters cannot be sent as they are, each reason once. */
+  readonly lacking: readonly string[]
+}
+
+function writeLetters(fields: Fields, today: string, replyBy: string): Letters {
+  const scheme = schemeOf(fields)
+  const screenings = screenWholeRound(fields)
+  const letters: { application: Application; definition: (draft: boolean) => DocumentDefinition }[] = []
+  const unasked: { number: number; lines: readonly string[] }[] = []
+  const lacking = new Set<string>()
+  for (const application of selectStanding(fields)) {
+    const screening = screenings.get(application.id)
+    if (screening?.status !== 'unclear') continue
+    const build = (draft: boolean) =>
+      buildMissingLetter(
+        missingLetterOfRound({
+          scheme,
+          office: selectOffice(fields),
+          application,
+          recipient: selectRecipients(fields).get(application.id) ?? null,
+          screening,
+          today,
+          replyBy,
+          draft,
+        }),
+      )
+    const final = build(false)
+    const stops = final.ok ? [] : final.error.filter(stopsDraft)
+    if (stops.length > 0) {
+      unasked.push({ number: application.number, lines: stops.map(missingLetterProblemText) })
+      continue
+    }
+    if (!final.ok) for (const problem of final.error) lacking.add(missingLetterProblemText(problem))
+    letters.push({
+      application,
+      definition: draft => {
+        const letter = build(draft)
+        if (!letter.ok) throw new Error(`The letter of application ${application.number} does not build`)
+        return letter.value
+      },
+    })
+  }
+  return { letters, unasked, lacking: [...lacking] }
+}
+
+function replyByOption(text: string | undefined, today: string): string {
+  if (text === undefined) return addDays(today, daysToAnswer)
+  const parsed = parseDate(text)
+  if (!parsed.ok) misuse(`--reply-by: ${dateErrorText(parsed.error)}`)
+  if (parsed.value <= today)
+    misuse(`--reply-by: ${formatDate(parsed.value)} er ikke etter i dag. Velg en senere dag.`)
+  return parsed.value
+}
