@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -110,6 +110,78 @@ describe('a committee’s work in the window', () => {
     await page().getByRole('grid').getByRole('button', { name: 'Lås ute søknad 13' }).click()
     await untilSaved(before)
     await sums.getByText('Summen stemmer').waitFor()
+  })
+
+  it('drafts decisions from the distribution, and takes another amount with its reason', async () => {
+    await page().getByRole('button', { name: 'Lag vedtak av fordelingen' }).click()
+    await page().getByRole('grid', { name: 'Vedtak' }).waitFor()
+    await page()
+      .getByRole('row', { name: /Hjemmenær rehabilitering/ })
+      .click()
+    const before = await savedAt()
+    await page()
+      .getByLabel(/^Tildelt beløp/)
+      .fill('1 400 000')
+    await page().keyboard.press('Enter')
+    await untilSaved(before)
+    const again = await savedAt()
+    await page().getByLabel('Hvorfor fravikes beregningen?').fill('Oppstarten er utsatt til mars.')
+    await page().keyboard.press('Tab')
+    await untilSaved(again)
+  })
+
+  it('freezes the decisions in the meeting, and the sums stand', async () => {
+    await page()
+      .getByRole('button', { name: /Lås vedtakene/ })
+      .click()
+    const before = await savedAt()
+    await page()
+      .getByRole('button', { name: /^Lås \d+ vedtak$/ })
+      .click()
+    await untilSaved(before)
+    await page().getByText('Vedtaket er låst').first().waitFor()
+  })
+
+  it('shows the letter as it will be printed, with the amount that was decided', async () => {
+    await menu('view:documents')
+    await page()
+      .getByRole('row', { name: /Hjemmenær rehabilitering|Kongsberg kommune/ })
+      .first()
+      .click()
+    await page().locator('.pdf-viewer canvas').first().waitFor({ timeout: 60_000 })
+    await expect
+      .poll(async () => plain((await page().locator('.pdf-viewer .pdf-text').allInnerTexts()).join(' ')))
+      .toContain('1 400 000 kroner')
+  })
+
+  it('saves every letter and the protocol where the secretariat wants them', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'tildeling-brev-'))
+    await answerDialogs([folder])
+    await page()
+      .getByRole('button', { name: /Lagre alle/ })
+      .click()
+    await expect.poll(() => readdirSync(folder).length, { timeout: 120_000 }).toBe(37)
+    const [letter] = readdirSync(folder).filter(name => name.startsWith('brev-018'))
+    const text = execFileSync('pdftotext', [path.join(folder, letter ?? ''), '-'], { encoding: 'utf8' })
+    expect(plain(text)).toContain('1 400 000 kroner')
+    for (const name of readdirSync(folder)) execFileSync('qpdf', ['--check', path.join(folder, name)])
+  })
+
+  it('is all there when the app is closed and opened again', async () => {
+    await running.app.close()
+    running = await launchApp({ profile: running.profile })
+    await page()
+      .getByRole('button', { name: /Vest-Viken 2025 \(eksempel\)/ })
+      .click()
+    await page().getByRole('heading', { name: 'Vest-Viken 2025 (eksempel)' }).waitFor()
+    await menu('view:decisions')
+    await page()
+      .getByRole('row', { name: /Hjemmenær rehabilitering/ })
+      .click()
+    await page().getByText('Oppstarten er utsatt til mars.').waitFor()
+    await page().getByText('Vedtaket er låst').first().waitFor()
+    await menu('view:allocation')
+    await expect.poll(() => page().getByLabel('Metode').inputValue()).toBe('ranked-cut')
   })
 })
 
