@@ -9,7 +9,6 @@ import { type Decision, decisionSet } from '#shared/round/kinds/decision-entries
 import { selectFrozen, selectProposals, selectStanding } from '#shared/round/round-view'
 import { standsAsMet } from '#shared/screening/finding'
 import { isEditedDecision } from './edited-decision'
-
 import { write } from './write'
 
 interface ProposedDecision {
@@ -28,6 +27,13 @@ export interface ProposedDecisions {
 /** Drafts the decisions of the distribution; null where it was refused, and the person has been told why. */
 export async function proposeDecisions(question: AllocationQuestion): Promise<ProposedDecisions | null> {
   const { method, frameKroner, rules } = question
+  if (method === 'manual') {
+    showNotice(
+      'info',
+      'Med metoden «Manuelt» settes beløpene i vedtakene. Velg en annen metode under Fordeling for å lage utkast.',
+    )
+    return null
+  }
   const reply = await windowApi.decisionsPropose({ method, frameKroner, rules: rules as never })
   if (!reply.ok) {
     showNotice('failure', reply.error.message)

@@ -85,9 +85,10 @@ function Candidates({ view, panel }: CandidatesProps) {
   const selectedId = useSelectionStore(state => state.applicationId)
   const place = useRef<HTMLDivElement>(null)
   const width = useWidth(place)
+  const hasUnmarked = rows.some(({ score }) => score === null)
   const columns = useMemo(
-    () => allocationColumns(compareWith, width, readOnly),
-    [compareWith, width, readOnly],
+    () => allocationColumns(compareWith, width, { readOnly, hasUnmarked }),
+    [compareWith, width, readOnly, hasUnmarked],
   )
   const end = endOfMoney(rows)
   const rules = countRules(view.savedRules, view.year)

@@ -54,7 +54,7 @@ export function MakeDecisions({ view }: { readonly view: AllocationView }) {
         Lag vedtak av fordelingen
       </Button>
       <Dialog
-        title="Noen forslag er endret av folk"
+        title="Noen vedtak er redigert for hånd"
         open={proposed !== null}
         onClose={() => setProposed(null)}
         actions={
@@ -64,7 +64,7 @@ export function MakeDecisions({ view }: { readonly view: AllocationView }) {
             </Button>
             <Button onClick={() => void write('all')}>Skriv over alle</Button>
             <Button variant="primary" onClick={() => void write('unedited')}>
-              Behold de endrede
+              Behold de redigerte
             </Button>
           </>
         }

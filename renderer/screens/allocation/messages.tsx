@@ -1,6 +1,7 @@
 import { askAgain, setRules, stopAllocation } from '#renderer/commands/allocation-commands'
 import { Button } from '#renderer/components/button'
 import { Progress } from '#renderer/components/progress'
+import { Select } from '#renderer/components/select'
 import { Status } from '#renderer/components/status'
 import { dropDrafts, showPanel } from '#renderer/stores/allocation-store'
 import { goTo } from '#renderer/stores/navigation-store'
@@ -177,10 +178,13 @@ function Proof({ result }: { readonly result: AllocationResult }) {
   )
 }
 
+const mostButtons = 3
+
 function TieMessage({ tie, view }: { readonly tie: Tie; readonly view: AllocationView }) {
   const { savedRules, readOnly, names, rows } = view
   const tied = [...tie.funded, ...tie.unfunded]
   const hasOrder = Array.isArray(savedRules.tieBreak)
+  const put = (id: string) => void setRules(withFirst(savedRules, id))
   const numberOf = (id: string) => rows.find(row => row.id === id)?.number ?? 0
   const settled =
     tie.settledBy === 'rule'
@@ -193,17 +197,26 @@ function TieMessage({ tie, view }: { readonly tie: Tie; readonly view: Allocatio
     <Message
       kind={tie.settledBy === 'rule' ? 'note' : 'warn'}
       actions={
-        <span className="allocation-tie-actions">
-          {tied.map(id => (
-            <Button
-              key={id}
-              disabled={readOnly || id === first}
-              onClick={() => void setRules(withFirst(savedRules, id))}
-            >
-              {`Sett ${numberOf(id)} først`}
-            </Button>
-          ))}
-        </span>
+        tied.length > mostButtons ? (
+          <Select
+            aria-label="Sett en av dem først"
+            value=""
+            options={[
+              { value: '', label: 'Sett først …' },
+              ...tied.map(id => ({ value: id, label: `Søknad ${numberOf(id)}`, disabled: id === first })),
+            ]}
+            onChange={id => (id === '' ? undefined : put(id))}
+            disabled={readOnly}
+          />
+        ) : (
+          <span className="allocation-tie-actions">
+            {tied.map(id => (
+              <Button key={id} disabled={readOnly || id === first} onClick={() => put(id)}>
+                {`Sett ${numberOf(id)} først`}
+              </Button>
+            ))}
+          </span>
+        )
       }
     >
       {`${names.inText(tie.text)} ${settled}`}

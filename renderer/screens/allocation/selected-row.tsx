@@ -21,7 +21,7 @@ export function SelectedRow({ row, readOnly }: Props) {
     <section className="selected-row" aria-label={`Søknad ${row.number}`}>
       <div className="selected-row-text" aria-live="polite">
         <strong title={row.title}>{`${row.number} ${row.title}`}</strong>
-        <span>{row.reason === '' ? 'Ingen fordeling ennå.' : row.reason}</span>
+        <span title={row.reason}>{row.reason === '' ? 'Ingen fordeling å vise.' : row.reason}</span>
       </div>
       <LockControl id={row.id} number={row.number} lock={row.lock} disabled={readOnly} />
       <Button onClick={() => goTo('applications')}>Åpne søknaden</Button>

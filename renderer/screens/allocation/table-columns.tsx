@@ -21,12 +21,12 @@ const outcomes = {
 export function allocationColumns(
   compareWith: MethodId | null,
   widthPixels: number,
-  readOnly: boolean,
+  { readOnly, hasUnmarked }: { readonly readOnly: boolean; readonly hasUnmarked: boolean },
 ): readonly Column[] {
   const all = [
     ...first,
     applicant,
-    score,
+    hasUnmarked ? { ...score, width: 116 } : score,
     requested,
     minimum,
     award,
@@ -181,11 +181,15 @@ function comparison(method: MethodId): readonly Column[] {
   return [
     {
       id: 'other',
-      header: methodName(method),
+      header: 'Sammenlignet',
       value: row => row.otherKroner,
-      cell: row => <Amount kroner={row.otherKroner} unit={false} />,
+      cell: row => (
+        <span title={methodName(method)}>
+          <Amount kroner={row.otherKroner} unit={false} />
+        </span>
+      ),
       footer: rows => <Amount kroner={sumOf(rows, row => row.otherKroner)} unit={false} />,
-      width: 112,
+      width: 126,
       align: 'end',
     },
     {

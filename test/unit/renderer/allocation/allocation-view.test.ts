@@ -181,7 +181,13 @@ describe('the working', () => {
 })
 
 describe('names in front of people', () => {
-  it('say numbers for ids, also where one id begins like another, and words for groups', () => {
+  it('keep apart a group whose key begins like that of another', () => {
+    const names = plainNames([], vestViken, ['priority:vv-p1', 'priority:vv-p10'])
+    const [first] = vestViken.priorities
+    expect(names.inText('priority:vv-p10 og priority:vv-p1')).toBe(`vv-p10 og ${first?.text}`)
+  })
+
+  it('say numbers for ids, and words for groups', () => {
     const { fields } = smallRound(1_000, [...three, { number: 12, requested: 100, side: 'kommune' }])
     const names = plainNames(selectStanding(fields), vestViken, ['side:kommune', 'applicant:Søker 1'])
     expect(names.inText(`søknad ${idOf(12)} og ${idOf(1)}, minst 40 % til side:kommune`)).toBe(

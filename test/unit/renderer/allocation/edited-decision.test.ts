@@ -38,6 +38,10 @@ describe('a proposed decision', () => {
     expect(isEditedDecision(proposed(0, { formal }), from)).toBe(false)
   })
 
+  it('is edited when the amount departs from the calculated one, whatever the texts say', () => {
+    expect(isEditedDecision(proposed(300, { calculatedKroner: 500 }), from)).toBe(true)
+  })
+
   const granted = proposed(500)
   it.each<[string, Partial<Decision>]>([
     ['another amount', { outcome: 'reduced', awardByYear: { 2025: 400 } }],
