@@ -13,6 +13,8 @@ import {
   groupByFile,
   importReportText,
   importSummary,
+  refusedItems,
+  unreadFiles,
   wasCancelled,
 } from './import-report-text'
 import { ImportUpdates } from './import-updates'
@@ -47,17 +49,18 @@ export function ImportReportDialog({ report }: Props) {
         </>
       }
     >
-      <div className="import-report">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard. */}
+      <section className="import-report" aria-label="Rapport" tabIndex={0}>
         {wasCancelled(report) ? (
           <Status kind="warn" look="tag">
-            Importen ble avbrutt. Det som var lest, er tatt inn.
+            Importen ble avbrutt. Det som var lest, er tatt inn; importer resten på nytt.
           </Status>
         ) : null}
         <p>{importSummary(report)}</p>
         {report.updated.length > 0 ? (
           <ImportUpdates items={report.updated} numbers={numbers} settled={settled} />
         ) : null}
-        <Files kind="stop" heading="Avvist" groups={groupByFile(report.rejected)} />
+        <Files kind="stop" heading="Avvist" groups={groupByFile(refusedItems(report))} />
         <Files kind="warn" heading="Advarsler" groups={groupByFile(report.warnings)} />
         <Items kind="good" heading="Nye søknader" items={report.imported} numbers={numbers} />
         <Items
@@ -66,7 +69,12 @@ export function ImportReportDialog({ report }: Props) {
           items={report.duplicates}
           numbers={numbers}
         />
-      </div>
+        <Files
+          kind="part"
+          heading="Ikke lest"
+          groups={unreadFiles(report).map(file => ({ file, lines: [] }))}
+        />
+      </section>
     </Dialog>
   )
 }
@@ -79,7 +87,7 @@ interface FilesProps {
 
 function Files({ kind, heading, groups }: FilesProps) {
   if (groups.length === 0) return null
-  const count = groups.reduce((sum, { lines }) => sum + lines.length, 0)
+  const count = groups.reduce((sum, { lines }) => sum + Math.max(1, lines.length), 0)
   return (
     <section>
       <h3>
@@ -89,12 +97,14 @@ function Files({ kind, heading, groups }: FilesProps) {
         {groups.map(({ file, lines }) => (
           <li key={file}>
             <span className="import-file">{file}</span>
-            <ul>
-              {lines.map((line, place) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the same line may come twice, and the list never changes.
-                <li key={place}>{line}</li>
-              ))}
-            </ul>
+            {lines.length > 0 ? (
+              <ul>
+                {lines.map((line, place) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the same line may come twice, and the list never changes.
+                  <li key={place}>{line}</li>
+                ))}
+              </ul>
+            ) : null}
           </li>
         ))}
       </ul>

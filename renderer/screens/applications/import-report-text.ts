@@ -21,17 +21,31 @@ export function groupByFile(
 
 /** Whether somebody stopped the import before everything was read. */
 export function wasCancelled(report: ImportReport): boolean {
-  return report.rejected.some(({ reason }) => reason === 'cancelled')
+  return unreadFiles(report).length > 0
 }
 
+/** The files that an import which was stopped did not come to. */
+export function unreadFiles({ rejected }: ImportReport): readonly string[] {
+  return rejected.filter(isUnread).map(({ file }) => file)
+}
+
+/** What was read and not taken in. */
+export function refusedItems({ rejected }: ImportReport): ImportReport['rejected'] {
+  return rejected.filter(item => !isUnread(item))
+}
+
+const isUnread = ({ reason }: { readonly reason: string }) => reason === 'cancelled'
+
 /** The whole in one sentence: «36 nye søknader, 1 ny versjon, 2 avviste filer og 4 advarsler.» */
-export function importSummary({ imported, updated, duplicates, rejected, warnings }: ImportReport): string {
+export function importSummary(report: ImportReport): string {
+  const { imported, updated, duplicates, warnings } = report
   const parts = [
     counted(imported.length, 'ny søknad', 'nye søknader'),
     counted(updated.length, 'ny versjon', 'nye versjoner'),
     counted(duplicates.length, 'lik fra før', 'like fra før'),
-    counted(rejected.length, 'avvist', 'avviste'),
+    counted(refusedItems(report).length, 'avvist', 'avviste'),
     counted(warnings.length, 'advarsel', 'advarsler'),
+    counted(unreadFiles(report).length, 'ikke lest', 'ikke lest'),
   ].filter(part => part !== null)
   if (parts.length === 0) return 'Det ble ikke funnet noe å lese inn.'
   const last = parts.pop()
@@ -45,7 +59,8 @@ export function importReportText(report: ImportReport, taken: ReadonlySet<string
     groups.flatMap(({ file, lines }) => [`- ${file}`, ...lines.map(line => `  ${line}`)])
   const answer = (id: string) =>
     taken === null ? 'venter på svar' : taken.has(id) ? 'tatt inn' : 'ikke tatt inn'
-  const { imported, updated, duplicates, rejected, warnings } = report
+  const { imported, updated, duplicates, warnings } = report
+  const [refused, unread] = [refusedItems(report), unreadFiles(report)]
   const sections: readonly (readonly [heading: string, count: number, lines: readonly string[]])[] = [
     ['Nye søknader', imported.length, listed(imported)],
     [
@@ -54,8 +69,9 @@ export function importReportText(report: ImportReport, taken: ReadonlySet<string
       updated.map(({ title, file, applicationId }) => `- ${title} (${file}): ${answer(applicationId)}`),
     ],
     ['Like fra før, ikke tatt inn', duplicates.length, listed(duplicates)],
-    ['Avvist', rejected.length, grouped(groupByFile(rejected))],
+    ['Avvist', refused.length, grouped(groupByFile(refused))],
     ['Advarsler', warnings.length, grouped(groupByFile(warnings))],
+    ['Ikke lest', unread.length, unread.map(file => `- ${file}`)],
   ]
   return [
     'Importrapport',

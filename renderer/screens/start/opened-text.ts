@@ -3,7 +3,7 @@ import { formatNumericDate } from '#shared/i18n/format-date'
 /** When a round was last opened, seen from `now`: «i dag kl. 10.42», «i går kl. 08.15», «16.01.2025»; a dash when unknown. */
 export function openedText(iso: string, now: Date): string {
   const opened = new Date(iso)
-  if (iso === '' || Number.isNaN(opened.getTime())) return '–'
+  if (Number.isNaN(opened.getTime())) return '–'
   const two = (number: number) => String(number).padStart(2, '0')
   const dayOf = (time: Date) => `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`
   const clock = `kl. ${two(opened.getHours())}.${two(opened.getMinutes())}`

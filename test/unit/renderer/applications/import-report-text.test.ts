@@ -73,13 +73,15 @@ describe('the report of an import', () => {
     expect(importReportText(report, null)).toContain('- Rettet C (c.zip): venter på svar')
   })
 
-  it('says when somebody stopped the import', () => {
+  it('says when somebody stopped the import, and names the files it did not come to', () => {
     const stopped = {
-      ...nothing,
-      rejected: [{ file: 'a.zip', reason: 'cancelled', message: 'a.zip: avbrutt.' }],
+      ...report,
+      rejected: [...report.rejected, { file: 'f.zip', reason: 'cancelled', message: 'f.zip: avbrutt.' }],
     }
     expect(wasCancelled(report)).toBe(false)
     expect(wasCancelled(stopped)).toBe(true)
+    expect(importSummary(stopped)).toContain('1 avvist, 3 advarsler og 1 ikke lest.')
     expect(importReportText(stopped, null)).toContain('Importen ble avbrutt før alt var lest.')
+    expect(importReportText(stopped, null)).toContain('\n\nIkke lest (1)\n- f.zip')
   })
 })
