@@ -16,32 +16,38 @@ export interface SavedText {
 /**
  * A text that is written to the round when the person leaves the field, every few seconds while they write, when the
  * field goes off the screen and before the window closes. `name` tells which text it is; another one needs another
- * `key`. `save` answers whether the text is on disk.
+ * `key`. `onSave` answers whether the text is on disk.
  */
 export function useSavedText(
   name: string,
   value: string,
-  save: (text: string) => Promise<boolean>,
+  onSave: (text: string) => Promise<boolean>,
 ): SavedText {
   const key = `${useRoundStore(store => store.roundId)}\n${name}`
   const [draft, setDraft] = useState(() => unsaved.get(key) ?? null)
-  const latest = useRef({ value, save })
-  latest.current = { value, save }
+  const latest = useRef({ value, onSave })
+  latest.current = { value, onSave }
 
-  const commit = useCallback(async () => {
+  const save = useCallback(async (): Promise<string | null> => {
     const text = unsaved.get(key)
-    if (text === undefined) return
-    if (text !== latest.current.value && !(await latest.current.save(text))) return
+    if (text === undefined) return null
+    return text === latest.current.value || (await latest.current.onSave(text)) ? text : null
+  }, [key])
+
+  // While somebody writes, the text stays as they have it, also where what is kept of it is a trimmed one.
+  const commit = useCallback(async () => {
+    const text = await save()
+    if (text === null) return
     if (unsaved.get(key) === text) unsaved.delete(key)
     setDraft(now => (now === text ? null : now))
-  }, [key])
+  }, [key, save])
 
   const isWriting = draft !== null
   useEffect(() => {
     if (!isWriting) return
-    const timer = setInterval(() => void commit(), saveEveryMilliseconds)
+    const timer = setInterval(() => void save(), saveEveryMilliseconds)
     return () => clearInterval(timer)
-  }, [isWriting, commit])
+  }, [isWriting, save])
 
   useEffect(() => {
     const stop = beforeWindowCloses(commit)

@@ -24,9 +24,8 @@ export function DecisionAmounts({ id, decision, of, readOnly }: Props) {
   const award = awardOf(decision)
   const isDeparted = isDeparture(decision)
   const { calculatedKroner } = decision
-  const lacksReason = isDeparted && !readOnly && decision.departure.trim() === ''
   return (
-    <section className="decision-part" aria-label="Utfall og beløp">
+    <section className="decision-part" aria-label="Resultat">
       <div className="decision-amounts">
         <Select<Outcome>
           label="Utfall"
@@ -59,7 +58,7 @@ export function DecisionAmounts({ id, decision, of, readOnly }: Props) {
           onSave={departure => changeDecision(id, now => ({ ...now, departure }))}
           rows={2}
           readOnly={readOnly}
-          error={lacksReason ? 'Skriv begrunnelsen. Den tas inn i protokollen.' : undefined}
+          complain={isDeparted && !readOnly ? complainOfNone : undefined}
         />
       ) : null}
     </section>
@@ -76,6 +75,9 @@ function Fact({ name, kroner }: { readonly name: string; readonly kroner: number
     </div>
   )
 }
+
+const complainOfNone = (text: string) =>
+  text.trim() === '' ? 'Skriv begrunnelsen. Den tas inn i protokollen.' : undefined
 
 function departureText(award: number, calculated: number | null): string {
   if (calculated === null || calculated === award) {

@@ -44,7 +44,7 @@ export function DecisionConditions({ id, decision, schemeConditions, readOnly }:
             rows={2}
             autoFocus={added && condition === '' && place === conditions.length - 1}
             readOnly={readOnly}
-            error={condition.trim() === '' ? 'Skriv vilkåret, eller fjern det.' : undefined}
+            complain={complainOfNone}
           />
           {readOnly ? null : (
             <IconButton
@@ -74,3 +74,5 @@ export function DecisionConditions({ id, decision, schemeConditions, readOnly }:
     </section>
   )
 }
+
+const complainOfNone = (text: string) => (text.trim() === '' ? 'Skriv vilkåret, eller fjern det.' : undefined)

@@ -5,7 +5,13 @@ import { awardOf } from '#shared/decision/check-freeze'
 import { formatDate } from '#shared/i18n/format-date'
 import { formatKroner } from '#shared/money/format-kroner'
 import type { Decision, FrozenDecision } from '#shared/round/kinds/decision-entries'
-import type { ConflictSide, DecisionConflict } from './decision-conflicts'
+import {
+  type ConflictPart,
+  type ConflictSide,
+  type DecisionConflict,
+  differingParts,
+  partOf,
+} from './decision-conflicts'
 import { outcomeWords } from './outcome-words'
 
 interface Props {
@@ -13,9 +19,18 @@ interface Props {
   readonly readOnly: boolean
 }
 
+const partWords: Readonly<Record<ConflictPart, string>> = {
+  rules: 'Regler',
+  facts: 'Faktum',
+  considerations: 'Hovedhensyn',
+  departure: 'Hvorfor beregningen fravikes',
+  conditions: 'Vilkår',
+}
+
 /** Decisions that were written at the same time on two machines, side by side; one is chosen. */
 export function DecisionConflictPanel({ conflict, readOnly }: Props) {
   const { applicationId, about, choices } = conflict
+  const differing = differingParts(choices)
 
   function choose({ value }: ConflictSide) {
     if (about === 'frozen') void settleFrozen(applicationId, value as FrozenDecision | null)
@@ -31,11 +46,11 @@ export function DecisionConflictPanel({ conflict, readOnly }: Props) {
       <div className="decision-choices">
         {choices.map((choice, place) => (
           <article key={`${choice.device} ${choice.at}`} aria-label={`Valg ${place + 1}`}>
-            <p className="muted">{`Skrevet ${timeText(choice.at)} på maskin ${choice.device.slice(0, 8)}`}</p>
+            <p className="muted">{`Skrevet ${timeText(choice.at)} på ${choice.device.slice(0, 13)}`}</p>
             {choice.value === null ? (
               <p>{about === 'frozen' ? 'Vedtaket er ikke låst.' : 'Ingen vedtak.'}</p>
             ) : (
-              <ChoiceText value={choice.value} />
+              <ChoiceText value={choice.value} differing={differing} />
             )}
             <Button disabled={readOnly} onClick={() => choose(choice)}>
               {`La valg ${place + 1} gjelde`}
@@ -47,14 +62,13 @@ export function DecisionConflictPanel({ conflict, readOnly }: Props) {
   )
 }
 
-function ChoiceText({ value }: { readonly value: Decision | FrozenDecision }) {
-  const texts = [
-    value.reasons.rules,
-    value.reasons.facts,
-    value.reasons.considerations,
-    value.departure,
-    ...value.conditions.map(condition => `Vilkår: ${condition}`),
-  ].filter(text => text.trim() !== '')
+interface ChoiceProps {
+  readonly value: Decision | FrozenDecision
+  readonly differing: readonly ConflictPart[]
+}
+
+/** The result, and the texts in which the choices differ; what they say alike need not be read twice. */
+function ChoiceText({ value, differing }: ChoiceProps) {
   return (
     <>
       <p className="decision-choice-result">
@@ -62,9 +76,10 @@ function ChoiceText({ value }: { readonly value: Decision | FrozenDecision }) {
         <strong className="numbers">{formatKroner(awardOf(value), 'kr')}</strong>
       </p>
       {'meeting' in value ? <p>{`Låst i møte ${formatDate(value.meeting.date)}`}</p> : null}
-      {texts.map(text => (
-        <p key={text} className="decision-choice-text">
-          {text}
+      {differing.map(part => (
+        <p key={part} className="decision-choice-text">
+          <span className="muted">{`${partWords[part]}: `}</span>
+          {partOf(value, part) || '(tomt)'}
         </p>
       ))}
     </>
@@ -72,6 +87,8 @@ function ChoiceText({ value }: { readonly value: Decision | FrozenDecision }) {
 }
 
 function timeText(at: string): string {
-  const time = new Date(at).toLocaleTimeString('nb-NO', { hour: '2-digit', minute: '2-digit' })
+  const time = new Date(at)
+    .toLocaleTimeString('nb-NO', { hour: '2-digit', minute: '2-digit' })
+    .replace(':', '.')
   return `${formatDate(at.slice(0, 10))} kl. ${time}`
 }

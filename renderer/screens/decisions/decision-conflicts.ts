@@ -33,3 +33,18 @@ export function decisionConflicts(fields: Fields): readonly DecisionConflict[] {
 function sideOf({ value, device, at }: Written): ConflictSide {
   return { value: value as Decision | FrozenDecision | null, device, at }
 }
+
+const parts = ['rules', 'facts', 'considerations', 'departure', 'conditions'] as const
+export type ConflictPart = (typeof parts)[number]
+
+/** A part of a decision as one text. */
+export function partOf(decision: Decision, part: ConflictPart): string {
+  if (part === 'departure') return decision.departure
+  return part === 'conditions' ? decision.conditions.join(' ') : decision.reasons[part]
+}
+
+/** The texts in which the choices are not all alike. */
+export function differingParts(choices: readonly ConflictSide[]): readonly ConflictPart[] {
+  const decisions = choices.flatMap(({ value }) => (value === null ? [] : [value]))
+  return parts.filter(part => new Set(decisions.map(decision => partOf(decision, part))).size > 1)
+}

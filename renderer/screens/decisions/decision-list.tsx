@@ -26,7 +26,7 @@ const columns: readonly DataTableColumn<DecisionRow>[] = [
     header: 'Tittel',
     value: row => row.title,
     cell: row => <span title={row.title}>{row.title}</span>,
-    width: 112,
+    width: 106,
     grows: true,
   },
   {
@@ -34,7 +34,7 @@ const columns: readonly DataTableColumn<DecisionRow>[] = [
     header: 'Søker',
     value: row => row.applicant,
     cell: row => <span title={row.applicant}>{row.applicant}</span>,
-    width: 90,
+    width: 86,
     filterable: true,
   },
   {
@@ -81,7 +81,7 @@ const columns: readonly DataTableColumn<DecisionRow>[] = [
     value: row => row.departureKroner,
     cell: row => <Departure kroner={row.departureKroner} />,
     footer: rows => <Departure kroner={rows.reduce((sum, row) => sum + (row.departureKroner ?? 0), 0)} />,
-    width: 84,
+    width: 94,
     align: 'end',
     filterable: true,
   },

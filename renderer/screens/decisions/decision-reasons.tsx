@@ -52,11 +52,7 @@ export function DecisionReasons({ id, decision, source, readOnly }: Props) {
               onSave={save}
               rows={rows}
               readOnly={readOnly}
-              error={
-                key === 'considerations' && !readOnly && decision.reasons[key].trim() === ''
-                  ? 'Skriv den viktigste grunnen til vedtaket.'
-                  : undefined
-              }
+              complain={key === 'considerations' && !readOnly ? complainOfNone : undefined}
             />
             {readOnly || decision.reasons[key] === standard[key] ? null : (
               <Button
@@ -73,6 +69,9 @@ export function DecisionReasons({ id, decision, source, readOnly }: Props) {
     </section>
   )
 }
+
+const complainOfNone = (text: string) =>
+  text.trim() === '' ? 'Skriv den viktigste grunnen til vedtaket.' : undefined
 
 function doubtsOf(decision: Decision, source: ReasonSource): readonly string[] {
   const { considerations } = decision.reasons

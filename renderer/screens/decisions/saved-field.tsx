@@ -10,12 +10,15 @@ interface Props {
   readonly onSave: (text: string) => Promise<boolean>
   readonly rows?: number
   readonly readOnly: boolean
-  readonly error?: string | undefined
+  /** What is wrong with the text as it stands, told while it is written. */
+  readonly complain?: ((text: string) => string | undefined) | undefined
   readonly autoFocus?: boolean
 }
 
 /** A text of a decision that saves itself while it is written. */
-export function SavedField({ name, text, onSave, ...rest }: Props) {
+export function SavedField({ name, text, onSave, complain, ...rest }: Props) {
   const saved = useSavedText(name, text, onSave)
-  return <TextField {...rest} {...saved} multiline maxLength={20_000} spellCheck />
+  return (
+    <TextField {...rest} {...saved} error={complain?.(saved.value)} multiline maxLength={20_000} spellCheck />
+  )
 }

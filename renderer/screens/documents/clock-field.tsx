@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { readClock } from './clock-text'
 import { SavedField } from './saved-field'
 
@@ -12,13 +11,15 @@ interface Props {
 
 /** A time of day, written as 10.00. */
 export function ClockField({ clock, onSave, ...rest }: Props) {
-  const [complaint, setComplaint] = useState<string | undefined>(undefined)
-
   async function save(text: string) {
     const read = readClock(text)
-    setComplaint(read.ok ? undefined : read.error)
     return read.ok && onSave(read.value)
   }
 
-  return <SavedField {...rest} className="clock-field" text={clock} onSave={save} error={complaint} />
+  return <SavedField {...rest} text={clock} onSave={save} complain={complaintOf} />
+}
+
+function complaintOf(text: string): string | undefined {
+  const read = readClock(text)
+  return read.ok ? undefined : read.error
 }

@@ -47,9 +47,11 @@ export function DocumentDetail({ row, application, tab, canSave, onTab, onGo, on
         <Status kind={kind} look="tag">
           {text}
         </Status>
-        <Button symbol={<FloppydiskIcon aria-hidden />} disabled={!canSave} onClick={onSave}>
-          {row.number === null ? 'Lagre protokollen …' : 'Lagre dette brevet …'}
-        </Button>
+        {row.number === null ? null : (
+          <Button symbol={<FloppydiskIcon aria-hidden />} disabled={!canSave} onClick={onSave}>
+            Lagre dette brevet …
+          </Button>
+        )}
       </header>
       {application === null ? (
         preview

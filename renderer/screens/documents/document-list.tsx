@@ -26,7 +26,7 @@ const columns: readonly DataTableColumn<DocumentRow>[] = [
     header: 'Mottaker',
     value: row => row.recipient,
     cell: row => <span title={row.recipient}>{row.recipient}</span>,
-    width: 140,
+    width: 120,
     grows: true,
   },
   {
@@ -41,7 +41,7 @@ const columns: readonly DataTableColumn<DocumentRow>[] = [
     id: 'language',
     header: 'Språk',
     value: row => languageWords[row.language],
-    width: 76,
+    width: 74,
     filterable: true,
   },
   {
@@ -49,7 +49,7 @@ const columns: readonly DataTableColumn<DocumentRow>[] = [
     header: 'Status',
     value: row => stateWords(row).text,
     cell: row => <State row={row} />,
-    width: 160,
+    width: 174,
     filterable: true,
   },
 ]

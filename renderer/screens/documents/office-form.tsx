@@ -119,7 +119,7 @@ export function OfficeForm({ scheme }: { readonly scheme: Scheme }) {
             text={office.appeal.body}
             onSave={body => change(now => ({ ...now, appeal: { ...now.appeal, body: body.trim() } }))}
             readOnly={readOnly}
-            error={office.appeal.body.trim() === '' ? 'Skriv hvem som behandler klager.' : undefined}
+            complain={text => (text.trim() === '' ? 'Skriv hvem som behandler klager.' : undefined)}
           />
         ) : office.appeal.appealable === 'undecided' ? (
           <p className="muted office-wide">Så lenge dette ikke er avgjort, er alle brev kladder.</p>

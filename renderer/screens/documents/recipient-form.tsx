@@ -47,7 +47,7 @@ export function RecipientForm({ application, recipient }: Props) {
             text={shown[key]}
             onSave={text => save(key, text)}
             readOnly={readOnly}
-            error={complaintOf(key, shown[key])}
+            complain={text => complaintOf(key, text.trim())}
           />
         ))}
       </fieldset>
@@ -61,6 +61,7 @@ export function RecipientForm({ application, recipient }: Props) {
 }
 
 function complaintOf(key: keyof Recipient, text: string): string | undefined {
+  if (key === 'name' && text === '') return 'Skriv hvem brevet går til.'
   if (key === 'postalCode' && text === '') return 'Postnummeret mangler.'
   if (key === 'postalCode' && !/^\d{4}$/.test(text)) return 'Et norsk postnummer har fire sifre.'
   if (key === 'city' && text === '') return 'Poststedet mangler.'

@@ -12,16 +12,27 @@ interface Props {
   readonly onSave: (text: string) => Promise<boolean>
   readonly rows?: number
   readonly readOnly: boolean
-  readonly error?: string | undefined
+  /** What is wrong with the text as it stands, told while it is written. */
+  readonly complain?: (text: string) => string | undefined
   readonly className?: string
 }
 
 /** A text for letters or protocol that saves itself. */
-export function SavedField({ name, of = '', text, onSave, rows, ...rest }: Props) {
+export function SavedField({ name, of = '', text, onSave, rows, complain, ...rest }: Props) {
   const saved = useSavedText(`${name}/${of}`, text, onSave)
+  const error = complain?.(saved.value)
   return rows === undefined ? (
-    <TextField id={name} {...rest} {...saved} maxLength={1000} />
+    <TextField id={name} {...rest} {...saved} error={error} maxLength={1000} />
   ) : (
-    <TextField id={name} {...rest} {...saved} multiline rows={rows} maxLength={20_000} spellCheck />
+    <TextField
+      id={name}
+      {...rest}
+      {...saved}
+      error={error}
+      multiline
+      rows={rows}
+      maxLength={20_000}
+      spellCheck
+    />
   )
 }
