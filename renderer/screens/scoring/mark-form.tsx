@@ -102,6 +102,9 @@ export function MarkForm({ table, member, application, root }: Props) {
             key={criterion.id}
             index={index}
             criterion={criterion}
+            parentText={
+              criteria[index - 1]?.parentText === criterion.parentText ? null : criterion.parentText
+            }
             scale={scheme.scale}
             place={{ memberId: member.id, applicationId: application.id, criterionId: criterion.id }}
             locked={lock !== null}

@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { giveMark } from '#renderer/commands/assessment-commands'
 import { useRoundStore } from '#renderer/stores/round-store'
 import { selectApplication } from '#renderer/stores/selection-store'
@@ -38,8 +46,9 @@ export function MarkGrid({ table }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 10,
-    scrollPaddingStart: headHeight + 8,
-    scrollPaddingEnd: 8,
+    // The head stays over the rows and takes its height from what can be seen of them.
+    scrollPaddingStart: 4,
+    scrollPaddingEnd: headHeight + 4,
   })
   const items = virtual.getVirtualItems()
   const above = items[0]?.start ?? 0
@@ -48,6 +57,14 @@ export function MarkGrid({ table }: Props) {
   useEffect(() => grid.current?.focus(), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualiser is the same object throughout.
   useEffect(() => virtual.scrollToIndex(row, { align: 'auto' }), [row])
+
+  // With many criteria the cell may lie beside what is in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cell is found by its place.
+  useEffect(() => {
+    grid.current
+      ?.querySelector('[role=gridcell][aria-selected=true]')
+      ?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  }, [row, column])
 
   const goTo = useCallback(
     (cell: Cell) => {
@@ -106,6 +123,7 @@ export function MarkGrid({ table }: Props) {
           aria-rowcount={applications.length + 1}
           aria-activedescendant={cellId({ row, column })}
           aria-readonly={readOnly}
+          style={{ '--criteria': criteria.length } as CSSProperties}
           onKeyDown={key}
         >
           <thead>

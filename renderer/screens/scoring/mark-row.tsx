@@ -10,6 +10,8 @@ import { useMark } from './use-mark'
 interface Props {
   readonly index: number
   readonly criterion: AssessmentCriterion
+  /** Left out where the criterion before stands under the same one. */
+  readonly parentText: string | null
   readonly scale: Scheme['scale']
   readonly place: MarkPlace
   /** Ruled out: neither mark nor comment is shown. */
@@ -23,13 +25,13 @@ interface Props {
 
 /** One criterion in the call's own words, its mark and its comment. */
 export function MarkRow(props: Props) {
-  const { index, criterion, scale, place, locked, disabled, field, onKey, onBack, onNext } = props
+  const { index, criterion, parentText, scale, place, locked, disabled, field, onKey, onBack, onNext } = props
   const written = useMark(place)?.comment ?? ''
   return (
     <li className="mark-row" data-row={index}>
       <div className="mark-criterion">
+        {parentText === null ? null : <p className="mark-parent muted">{parentText}</p>}
         <h3>{criterion.label}</h3>
-        {criterion.parentText === null ? null : <p className="muted">{criterion.parentText}</p>}
         <p>{criterion.text}</p>
         {scale.anchors === null ? null : (
           <p className="muted">

@@ -5,6 +5,7 @@ import { DataTable, type DataTableColumn } from '#renderer/components/data-table
 import { EmptyState } from '#renderer/components/empty-state'
 import { Status } from '#renderer/components/status'
 import { useRound, useRoundStore } from '#renderer/stores/round-store'
+import { asId, type MemberId } from '#shared/base/ids'
 import type { Member } from '#shared/round/kinds/member-entries'
 import { selectHandedIn, selectMembers } from '#shared/round/round-view'
 import { isCounted } from '#shared/scoring/score-round'
@@ -95,6 +96,36 @@ export function MembersPanel({ table }: Props) {
   )
   const add = () => setEdited({ ...blank, id: freeMemberId(members) })
   const open = (id: string) => setEdited(members.find(member => member.id === id) ?? null)
+  const dialog =
+    edited === null ? null : (
+      <MemberDialog
+        key={edited.id}
+        start={edited}
+        members={members}
+        hasMarks={[...soFar.marks.values()].some(({ byMember }) => byMember.has(asId<MemberId>(edited.id)))}
+        onClose={() => setEdited(null)}
+      />
+    )
+  const addButton = (
+    <Button
+      variant={members.length === 0 ? 'primary' : 'secondary'}
+      disabled={readOnly}
+      symbol={<PersonPlusIcon aria-hidden />}
+      onClick={add}
+    >
+      Legg til medlem
+    </Button>
+  )
+  if (members.length === 0) {
+    return (
+      <>
+        <EmptyState title="Ingen medlemmer er lagt inn" action={addButton}>
+          Legg til dem som skal lese og gi poeng, og observatører og sekretariat som skal stå i protokollen.
+        </EmptyState>
+        {dialog}
+      </>
+    )
+  }
   return (
     <>
       <DataTable
@@ -107,14 +138,7 @@ export function MembersPanel({ table }: Props) {
         onOpen={readOnly ? undefined : open}
         toolbar={
           <>
-            <Button
-              variant={members.length === 0 ? 'primary' : 'secondary'}
-              disabled={readOnly}
-              symbol={<PersonPlusIcon aria-hidden />}
-              onClick={add}
-            >
-              Legg til medlem
-            </Button>
+            {addButton}
             <Button
               variant="tertiary"
               disabled={readOnly || chosen === null}
@@ -124,21 +148,8 @@ export function MembersPanel({ table }: Props) {
             </Button>
           </>
         }
-        empty={
-          <EmptyState title="Ingen medlemmer er lagt inn">
-            Legg til dem som skal lese og gi poeng, og observatører og sekretariat som skal stå i protokollen.
-          </EmptyState>
-        }
       />
-      {edited === null ? null : (
-        <MemberDialog
-          key={edited.id}
-          start={edited}
-          members={members}
-          hasMarks={[...soFar.marks.values()].some(({ byMember }) => byMember.has(edited.id as never))}
-          onClose={() => setEdited(null)}
-        />
-      )}
+      {dialog}
     </>
   )
 }

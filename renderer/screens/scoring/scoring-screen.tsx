@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Button } from '#renderer/components/button'
 import { EmptyState } from '#renderer/components/empty-state'
 import { Tabs } from '#renderer/components/tabs'
 import { ImpartialityPanel } from './impartiality-panel'
@@ -85,7 +86,14 @@ function WithMembers({ table, children }: Props & { readonly children: ReactNode
     )
   }
   return (
-    <EmptyState title="Ingen medlemmer kan gi poeng">
+    <EmptyState
+      title="Ingen medlemmer kan gi poeng"
+      action={
+        <Button variant="primary" onClick={() => openScoringView('members')}>
+          Gå til medlemmene
+        </Button>
+      }
+    >
       Legg inn medlemmene under «Medlemmer». Bare medlemmer med stemmerett gir poeng, ikke observatører eller
       sekretariatet.
     </EmptyState>

@@ -166,6 +166,7 @@ describe('a member that is written in', () => {
 
   it('is offered the first free id', () => {
     expect(freeMemberId([{ id: 'm01' }, { id: 'm03' }])).toBe('m02')
+    expect(freeMemberId([{ id: 'o01' }, { id: 'm02' }])).toBe('m01')
   })
 })
 
