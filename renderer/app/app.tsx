@@ -47,8 +47,8 @@ export function App() {
   const isOpen = useRoundStore(store => store.roundId !== null)
   const title = useRoundStore(store => selectInfo(store.state.fields)?.title)
   const frameKroner = useRoundStore(store => selectFrame(store.state.fields))
-  const Content =
-    isOpen || current === 'start' ? screens.find(screen => screen.id === current)?.content : NoRound
+  const screen = screens.find(({ id }) => id === current)
+  const Content = isOpen || screen?.needsNoRound ? screen?.content : NoRound
   return (
     <>
       <AppFrame

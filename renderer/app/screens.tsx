@@ -6,12 +6,14 @@ import {
   InboxIcon,
   NumberListIcon,
   PieChartIcon,
+  TasklistIcon,
 } from '@navikt/aksel-icons'
 import type { ComponentType } from 'react'
 import { AllocationScreen } from '#renderer/screens/allocation/allocation-screen'
 import { ApplicationsScreen } from '#renderer/screens/applications/applications-screen'
 import { DecisionsScreen } from '#renderer/screens/decisions/decisions-screen'
 import { DocumentsScreen } from '#renderer/screens/documents/documents-screen'
+import { SchemesScreen } from '#renderer/screens/schemes/schemes-screen'
 import { ScoringScreen } from '#renderer/screens/scoring/scoring-screen'
 import { ScreeningScreen } from '#renderer/screens/screening/screening-screen'
 import { StartScreen } from '#renderer/screens/start/start-screen'
@@ -23,13 +25,29 @@ export interface Screen {
   readonly name: string
   readonly command: MenuCommandId
   readonly symbol: ComponentType<{ 'aria-hidden'?: boolean }>
-  /** Drawn only while a round is open; the start alone needs none. */
+  /** Drawn only while a round is open, unless it needs none. */
   readonly content: ComponentType
+  readonly needsNoRound?: true
 }
 
 /** Every screen, in the order of the work: its name in the navigation, its menu entry and what it shows. */
 export const screens: readonly Screen[] = [
-  { id: 'start', name: 'Start', command: 'view:start', symbol: HouseIcon, content: StartScreen },
+  {
+    id: 'start',
+    name: 'Start',
+    command: 'view:start',
+    symbol: HouseIcon,
+    content: StartScreen,
+    needsNoRound: true,
+  },
+  {
+    id: 'schemes',
+    name: 'Ordninger',
+    command: 'file:schemes',
+    symbol: TasklistIcon,
+    content: SchemesScreen,
+    needsNoRound: true,
+  },
   {
     id: 'applications',
     name: 'Søknader',

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 /** The screens, in the order of the work. */
 export const screenIds = [
   'start',
+  'schemes',
   'applications',
   'screening',
   'scoring',

@@ -43,6 +43,7 @@ const list = [
     accelerator: 'CmdOrCtrl+Shift+E',
     when: 'registered',
   },
+  { id: 'file:schemes', label: 'Ordninger…', menu: 'file', when: 'registered', startsGroup: true },
   {
     id: 'file:import',
     label: 'Importer søknader…',

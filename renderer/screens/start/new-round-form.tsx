@@ -1,15 +1,17 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useState } from 'react'
 import { createRound } from '#renderer/commands/round-commands'
+import { loadSchemes } from '#renderer/commands/scheme-commands'
 import { write } from '#renderer/commands/write'
 import { Button } from '#renderer/components/button'
 import { Select } from '#renderer/components/select'
 import { TextField } from '#renderer/components/text-field'
+import { useSchemeStore } from '#renderer/stores/scheme-store'
 import { intakeSet } from '#shared/round/kinds/round-created'
 import type { Scheme } from '#shared/scheme/scheme'
 import { chosenFrame, firstFrameChoice } from './frame-choice'
 import { FrameField } from './frame-field'
 import { SchemeFacts } from './scheme-facts'
-import { schemeLabel, shippedSchemes, suggestedTitle } from './shipped-schemes'
+import { ownSchemes, schemeLabel, shippedSchemes, suggestedTitle } from './shipped-schemes'
 import './new-round.css'
 
 interface Props {
@@ -18,16 +20,21 @@ interface Props {
 
 /** Scheme, title, deadline and frame of a new round. What the call leaves open is asked of the secretariat. */
 export function NewRoundForm({ onClose }: Props) {
-  const schemes = shippedSchemes()
+  const own = ownSchemes(useSchemeStore(store => store.listed) ?? [])
+  const schemes = [...shippedSchemes(), ...own]
   const [schemeId, setSchemeId] = useState(schemes[0]?.id ?? '')
   const scheme = schemes.find(({ id }) => id === schemeId)
+  useEffect(() => void loadSchemes(), [])
   if (scheme === undefined) return null
   return (
     <div className="new-round">
       <Select
         label="Ordning"
         value={schemeId}
-        options={schemes.map(one => ({ value: one.id, label: schemeLabel(one) }))}
+        options={schemes.map(one => ({
+          value: one.id,
+          label: own.includes(one) ? `${one.name} (egen)` : schemeLabel(one),
+        }))}
         onChange={setSchemeId}
       />
       {/* Another scheme begins with its own title and frame. */}

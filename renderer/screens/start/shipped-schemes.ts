@@ -1,4 +1,5 @@
 import { schemes as shipped } from '#assets/schemes'
+import type { ListedScheme } from '#shared/ipc/scheme-channels'
 import { decodeScheme } from '#shared/scheme/decode-scheme'
 import type { Scheme } from '#shared/scheme/scheme'
 
@@ -12,6 +13,11 @@ export function shippedSchemes(): readonly Scheme[] {
     return scheme.value
   })
   return decoded
+}
+
+/** The secretariat's own schemes among those that are listed. */
+export function ownSchemes(listed: readonly ListedScheme[]): readonly Scheme[] {
+  return listed.flatMap(item => (item.origin === 'own' ? [item.scheme] : []))
 }
 
 /** What a scheme is called in a list: whose it is, and for which years. */

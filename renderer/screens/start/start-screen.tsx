@@ -1,4 +1,4 @@
-import { EyeIcon, FilePlusIcon, FolderIcon } from '@navikt/aksel-icons'
+import { EyeIcon, FilePlusIcon, FolderIcon, TasklistIcon } from '@navikt/aksel-icons'
 import { type ComponentType, useState } from 'react'
 import { commands } from '#renderer/commands/commands'
 import { useWorkStore } from '#renderer/stores/work-store'
@@ -31,6 +31,12 @@ const ways: readonly Way[] = [
     symbol: EyeIcon,
     name: 'Åpne eksempelrunden',
     text: 'Oppdiktede søknader og poeng å prøve programmet på.',
+  },
+  {
+    command: 'file:schemes',
+    symbol: TasklistIcon,
+    name: 'Ordninger…',
+    text: 'Les ordningene, eller kopier en og lag din egen.',
   },
 ]
 

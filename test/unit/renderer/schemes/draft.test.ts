@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import { schemes } from '#assets/schemes'
+import { freshId, moved, pathText, valueAt, without, withValueAt } from '#renderer/screens/schemes/draft'
+import { draftFrame } from '#renderer/screens/schemes/draft-frame'
+import { checkDraft, faultsAt } from '#renderer/screens/schemes/faults'
+import type { FieldSpec } from '#renderer/screens/schemes/field-spec'
+import { numberText, readLines, readNumberText } from '#renderer/screens/schemes/number-text'
+import { sectionOf, sections } from '#renderer/screens/schemes/sections'
+import type { Json } from '#shared/base/canonical-json'
+import { schemeFields } from '#shared/scheme/scheme'
+
+const vestViken = schemes[0] as Json
+
+describe('editing a scheme', () => {
+  it('changes one place and leaves the rest, and the original, as they were', () => {
+    const path = ['frame', 'layers', 1, 'amountKroner']
+    const edited = withValueAt(vestViken, path, 5)
+    expect(valueAt(edited, path)).toBe(5)
+    expect(valueAt(vestViken, path)).toBe(13_496_000)
+    expect(withValueAt(edited, path, 13_496_000)).toEqual(vestViken)
+  })
+
+  it('moves an item one place and never past the ends', () => {
+    expect(moved(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c'])
+    expect(moved(['a', 'b', 'c'], 1, 1)).toEqual(['a', 'c', 'b'])
+    expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c'])
+    expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c'])
+    expect(without(['a', 'b', 'c'], 1)).toEqual(['a', 'c'])
+  })
+
+  it('gives a new item an id that none of the others has', () => {
+    expect(freshId('krav', [])).toBe('krav-1')
+    expect(freshId('krav', [{ id: 'krav-2' }])).toBe('krav-3')
+  })
+
+  it('can save every shipped scheme as it stands', () => {
+    for (const scheme of schemes) expect(checkDraft(scheme as Json).faults).toEqual([])
+  })
+})
+
+describe('what is wrong with a scheme', () => {
+  const wrong = (path: readonly (string | number)[], value: Json) => {
+    const { scheme, faults } = checkDraft(withValueAt(vestViken, path, value))
+    expect(scheme).toBeNull()
+    return faultsAt(faults, pathText(path)).map(({ advice }) => advice)
+  }
+
+  it('is told at its own field, in words for the screen', () => {
+    expect(wrong(['name'], '')).toEqual(['Skriv en tekst.'])
+    expect(wrong(['frame', 'layers', 0, 'year'], null)).toEqual(['Skriv et tall.'])
+    expect(wrong(['frame', 'layers', 0, 'year'], 'to')).toEqual(['Skriv et tall.'])
+    expect(wrong(['frame', 'layers', 0, 'year'], 2025.5)).toEqual(['Skriv et helt tall.'])
+    expect(wrong(['frame', 'layers', 0, 'year'], 1999)).toEqual(['Tallet kan ikke være mindre enn 2000.'])
+    expect(wrong(['requirements', 0, 'severity'], 'x')).toEqual(['Velg et av alternativene.'])
+    expect(wrong(['intake', 'rounds', 0, 'deadline'], null)).toEqual(['Fyll ut feltet.'])
+    expect(wrong(['years'], [])).toEqual(['Legg til minst én.'])
+  })
+
+  it('says where a contradiction between two parts lies', () => {
+    expect(wrong(['frame', 'commitments', 0, 'layerId'], 'finnes-ikke')).toHaveLength(1)
+    const { faults } = checkDraft(withValueAt(vestViken, ['legal', 'appealable'], 'yes'))
+    expect(faults).toMatchObject([{ path: 'legal.appealBody', place: 'Klage, klageinstans' }])
+    expect(sectionOf('legal.appealBody')?.name).toBe('Klage')
+  })
+
+  it('shows faults inside a list at the list', () => {
+    const { faults } = checkDraft(withValueAt(vestViken, ['years'], [2025, 'x']))
+    expect(faultsAt(faults, 'years')).toEqual([])
+    expect(faultsAt(faults, 'years', true)).toHaveLength(1)
+  })
+})
+
+describe('the sections of the screen', () => {
+  it('show every part of a scheme exactly once, but for its format, id and source', () => {
+    const shown = sections.flatMap(({ fields }) => fields.map(({ name }) => name))
+    const all = Object.keys(schemeFields.shape).filter(name => !['format', 'id', 'seedRef'].includes(name))
+    expect([...shown].sort()).toEqual(all.sort())
+  })
+
+  it('show every field inside the parts of the shipped schemes', () => {
+    const hidden = new Set<string>()
+    for (const scheme of schemes) {
+      for (const { fields } of sections) findHidden(fields, scheme as Json, hidden)
+    }
+    expect([...hidden]).toEqual(['legal.basisSet'])
+  })
+
+  it('begin every new item with all the fields that the scheme demands', () => {
+    for (const [path, list] of listsOf(sections.flatMap(({ fields }) => fields))) {
+      const item = list.idPrefix === null ? list.blank : { id: `${list.idPrefix}-99`, ...list.blank }
+      const old = valueAt(vestViken, path)
+      const { faults } = checkDraft(withValueAt(vestViken, path, [...(Array.isArray(old) ? old : []), item]))
+      const kinds = faults.filter(({ advice }) => /ukjent|alternativene/.test(advice))
+      expect(kinds, path.join('.')).toEqual([])
+      expect(list.fields.map(({ name }) => name).sort(), path.join('.')).toEqual(
+        Object.keys(list.blank).sort(),
+      )
+    }
+  })
+})
+
+describe('numbers in fields', () => {
+  it('are read with a comma, and kept as text until they are numbers', () => {
+    expect(readNumberText('1,5')).toBe(1.5)
+    expect(readNumberText('1,')).toBe('1,')
+    expect(readNumberText('12 måneder')).toBe('12 måneder')
+    expect(readNumberText(' ')).toBeNull()
+    expect(numberText(1.5)).toBe('1,5')
+    expect(numberText(null)).toBe('')
+  })
+
+  it('are read one on each line', () => {
+    expect(readLines('2025\n2026', true)).toEqual([2025, 2026])
+    expect(readLines('2025\n', true)).toEqual([2025, ''])
+    expect(readLines('', true)).toEqual([])
+    expect(readLines('rus\npsykisk helse', false)).toEqual(['rus', 'psykisk helse'])
+  })
+})
+
+describe('the sum of a frame that is being written', () => {
+  it('is layers less commitments: 13 200 000 + 13 496 000 − 2 900 000 = 23 796 000', () => {
+    expect(draftFrame(vestViken)).toEqual({
+      layersKroner: 26_696_000,
+      commitmentsKroner: 2_900_000,
+      availableKroner: 23_796_000,
+      statedKroner: 23_796_000,
+    })
+  })
+
+  it('is unknown while a part has no amount', () => {
+    const draft = withValueAt(vestViken, ['frame', 'layers', 0, 'amountKroner'], null)
+    expect(draftFrame(draft)).toMatchObject({ layersKroner: null, availableKroner: null })
+  })
+})
+
+type List = Extract<FieldSpec, { readonly kind: 'list' }>
+
+function listsOf(fields: readonly FieldSpec[], path: readonly string[] = []): [string[], List][] {
+  return fields.flatMap((spec): [string[], List][] => {
+    const at = [...path, spec.name]
+    if (spec.kind === 'list') return [[at, spec]]
+    return spec.kind === 'group' ? listsOf(spec.fields, at) : []
+  })
+}
+
+/** Names of fields that a scheme has and no field spec shows. */
+function findHidden(fields: readonly FieldSpec[], group: Json, hidden: Set<string>) {
+  for (const spec of fields) {
+    const value = valueAt(group, [spec.name])
+    const inner =
+      spec.kind === 'list' ? (Array.isArray(value) ? value : []) : spec.kind === 'group' ? [value] : []
+    if (spec.kind !== 'list' && spec.kind !== 'group') continue
+    const known = new Set(['id', ...spec.fields.map(({ name }) => name)])
+    for (const item of inner) {
+      if (item === null || item === undefined) continue
+      for (const name of Object.keys(item)) if (!known.has(name)) hidden.add(`${spec.name}.${name}`)
+      findHidden(spec.fields, item, hidden)
+    }
+  }
+}
