@@ -76,6 +76,15 @@ describe('the decisions of a round', () => {
     expect(freezeProblems(rows, rows.slice(1), 900_000)).toMatchObject([{ kind: 'above-frame' }])
   })
 
+  it('shows what was frozen, whatever is written of the proposal afterwards', () => {
+    const machine = office()
+    machine.write(
+      decisionsFrozen({ meeting, decisions: [{ applicationId: 'app-1', decision: decision() }] }),
+      decisionSet({ applicationId: 'app-1', decision: decision({ outcome: 'rejected', awardByYear: {} }) }),
+    )
+    expect(rowsOf(machine)[0]).toMatchObject({ state: 'locked', outcome: 'granted', awardKroner: 500_000 })
+  })
+
   it('is open again after it was reopened, with the decision it had', () => {
     const machine = office()
     machine.write(
