@@ -145,11 +145,6 @@ export function WeightsPanel({ table: { criteria, applications } }: Props) {
           }}
         />
       ) : null}
-      {complaint === null ? null : (
-        <p role="alert">
-          <Status kind="stop">{complaint}</Status>
-        </p>
-      )}
       <div className="panel-actions">
         <Button type="submit" variant="primary" disabled={readOnly || !changed}>
           Lagre vektene
@@ -162,6 +157,11 @@ export function WeightsPanel({ table: { criteria, applications } }: Props) {
             Forkast endringene
           </Button>
         ) : null}
+        {complaint === null ? null : (
+          <p role="alert">
+            <Status kind="stop">{complaint}</Status>
+          </p>
+        )}
       </div>
     </form>
   )
