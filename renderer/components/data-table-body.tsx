@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect } from 'react'
 import type { CutLine, DataTableColumn } from './data-table'
 import { CutBand } from './data-table-cut'
@@ -11,7 +11,7 @@ interface Props<Row extends object> {
   readonly shown: readonly { readonly id: string; readonly original: Row }[]
   /** Place of the selected row among those shown; -1 where it is not among them. */
   readonly selected: number
-  readonly sorting: readonly { readonly id: string }[]
+  readonly sorting: readonly { readonly id: string; readonly desc: boolean }[]
   /** Changes with sorting, filters and search. */
   readonly order: string
   readonly scroller: RefObject<HTMLDivElement | null>
@@ -27,7 +27,8 @@ const cutHeight = 24
 /** The rows that are in sight, and a few around them. */
 export function DataTableBody<Row extends object>(props: Props<Row>) {
   const { name, columns, shown, selected, sorting, order, scroller, onSelect, onOpen, cutLine } = props
-  const cutHolds = cutLine?.whenSortedBy === undefined || sorting[0]?.id === cutLine.whenSortedBy
+  const [first] = sorting
+  const cutHolds = cutLine?.whenSortedBy === undefined || (first?.id === cutLine.whenSortedBy && !first.desc)
   const cut = cutHolds ? shown.findIndex(row => row.id === cutLine?.afterRowId) : -1
   const virtual = useVirtualizer({
     count: shown.length,
@@ -35,6 +36,11 @@ export function DataTableBody<Row extends object>(props: Props<Row>) {
     estimateSize: index => (index === cut ? rowHeight + cutHeight : rowHeight),
     getItemKey: index => shown[index]?.id ?? index,
     overscan: 12,
+    // The selected row is always drawn: the grid names it to those who cannot see it.
+    rangeExtractor: range => {
+      const drawn = defaultRangeExtractor(range)
+      return selected < 0 || drawn.includes(selected) ? drawn : [...drawn, selected].sort((a, b) => a - b)
+    },
     // The head and foot stay in place over the rows; the rows themselves begin below the head.
     scrollPaddingEnd: 3 * rowHeight,
   })

@@ -43,7 +43,7 @@ export async function allocate(
     const shares = await nameShareConflict(buildProblem(instance), options.solve)
     return shares === null ? result : err(conflictError(shares))
   }
-  if (result.error.kind !== 'rules-not-met') return result
+  if (result.error.kind !== 'rules-not-met' && result.error.kind !== 'no-solution-found') return result
   const conflict = await nameConflict(buildProblem(instance), options)
   return conflict === null ? result : err(conflictError(conflict))
 }

@@ -59,7 +59,8 @@ const nn: Readonly<Record<OwnKey, string>> = {
   wanted: 'Søknaden blir betre opplyst med dette:',
   howHeading: 'Slik svarer de',
   how: 'Send opplysningane til {address}. Merk svaret med saksnummer {caseNumber} og søknad {number}.',
-  later: 'Ta kontakt før fristen dersom de treng meir tid, eller dersom de meiner at noko av dette allereie er sendt.',
+  later:
+    'Ta kontakt før fristen dersom de treng meir tid, eller dersom de meiner at noko av dette allereie er sendt.',
   elseHeading: 'Dersom opplysningane ikkje kjem',
   elseNeeded:
     'Søknaden blir behandla slik han er. Han kan då bli avvist, fordi han ikkje oppfyller krava i utlysinga.',
