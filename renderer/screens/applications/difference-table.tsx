@@ -1,4 +1,5 @@
 import type { Difference } from './packet-difference'
+import './form.css'
 
 /** What a field said before, beside what it says now. */
 export function DifferenceTable({ differences }: { readonly differences: readonly Difference[] }) {

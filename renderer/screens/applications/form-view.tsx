@@ -7,6 +7,7 @@ import { type FormField, formSections } from './form-fields'
 import { formTables } from './form-tables'
 import { readableForm } from './readable-form'
 import { sourceNote } from './source-text'
+import './form.css'
 
 // The title stands above the tabs, and the least amount beside the amount that is asked for.
 const shownElsewhere: ReadonlySet<string> = new Set(['title', 'budget.minimum'])

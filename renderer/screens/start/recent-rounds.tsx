@@ -2,14 +2,16 @@ import { useEffect, useState } from 'react'
 import { loadRecentRounds } from '#renderer/commands/recent-rounds'
 import { openRecent } from '#renderer/commands/round-commands'
 import { goTo } from '#renderer/stores/navigation-store'
-import { useRoundStore } from '#renderer/stores/round-store'
+import { useRound, useRoundStore } from '#renderer/stores/round-store'
 import type { RecentRound } from '#shared/ipc/round-channels'
 import { formatWholeNumber } from '#shared/money/format-kroner'
+import { selectStanding } from '#shared/round/round-view'
 import { openedText } from './opened-text'
 
 /** The rounds that were worked on at this machine; each opens with a click or Enter. */
 export function RecentRounds() {
   const openId = useRoundStore(store => store.roundId)
+  const inOpenRound = useRound(fields => selectStanding(fields).length)
   const [rounds, setRounds] = useState<readonly RecentRound[] | null>(null)
   const [opening, setOpening] = useState<string | null>(null)
 
@@ -53,7 +55,9 @@ export function RecentRounds() {
                   {round.roundId === openId ? <span className="recent-open">Åpen nå</span> : null}
                 </span>
                 <span className="recent-scheme muted">{round.schemeName}</span>
-                <span className="numbers">{countText(round.applications)}</span>
+                <span className="numbers">
+                  {countText(round.roundId === openId ? inOpenRound : round.applications)}
+                </span>
                 <span className="recent-when muted numbers">
                   {opening === round.roundId ? 'Åpner …' : openedText(round.openedAt, new Date())}
                 </span>
