@@ -163,6 +163,8 @@ export class RoundDesk {
   async close(): Promise<void> {
     const closing = this.open
     this.open = null
+    // The list of recent rounds shows how many applications there were when the round was left.
+    if (closing !== null) await this.remember(closing)
     await closing?.close()
   }
 
@@ -172,9 +174,14 @@ export class RoundDesk {
     return this.open
   }
 
+  private remember(round: StoredRound): Promise<void> {
+    const { fields } = round.document.state
+    return this.options.library.remember(round, selectStanding(fields).length)
+  }
+
   private async describe(round: StoredRound): Promise<OpenedRound> {
     const { document, notices, roundId } = round
-    await this.options.library.remember(round, selectStanding(document.state.fields).length)
+    await this.remember(round)
     return { roundId, entries: document.entries, readOnly: document.readOnly, notices: [...notices] }
   }
 }
