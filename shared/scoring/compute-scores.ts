@@ -51,7 +51,8 @@ export interface ScoringInput {
 /**
  * Scores by the additive model: the weighted mean, over criteria, of the mean of the members' marks (or of the
  * consensus). Weights are normalised to 1 over the criteria that have a value for the application, so a missing
- * mark is missing and never counts as zero; `complete` says when something is missing.
+ * mark is missing and never counts as zero; `complete` says when something is missing. Scores are rounded to nine
+ * decimals, so that ties are ties.
  */
 export function computeScores(input: ScoringInput): readonly ApplicationScore[] {
   const unranked = input.applications.map(application => scoreOf(application, input))
@@ -80,7 +81,8 @@ function scoreOf(applicationId: ApplicationId, input: ScoringInput): Omit<Applic
   return {
     applicationId,
     criteria,
-    score: whole === 0 ? null : sum / whole,
+    // Equal marks in another order must give equal scores: sums of fractions differ in their last digits.
+    score: whole === 0 ? null : Math.round((sum / whole) * 1e9) / 1e9,
     members: new Set(raw.flatMap(one => one.marks.map(({ memberId }) => memberId))).size,
     complete: valued.length === raw.length,
   }

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { killAndRelaunch, launchApp, type RunningApp } from './launch'
+import { closeApp, killAndRelaunch, launchApp, type RunningApp } from './launch'
 
 let running: RunningApp
 let given = ''
@@ -42,7 +42,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await running?.app.close()
+  if (running) await closeApp(running)
 })
 
 describe('a committee’s work in the window', () => {
@@ -168,7 +168,7 @@ describe('a committee’s work in the window', () => {
   })
 
   it('is all there when the app is closed and opened again', async () => {
-    await running.app.close()
+    await closeApp(running)
     running = await launchApp({ profile: running.profile })
     await page()
       .getByRole('button', { name: /Vest-Viken 2025 \(eksempel\)/ })

@@ -64,6 +64,17 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   return { app, page, profile }
 }
 
+/** Closes the app as a person does, and waits until nothing of it is left: the next start finds the profile free. */
+export async function closeApp({ app }: RunningApp): Promise<void> {
+  const main = app.process()
+  const gone =
+    main.exitCode === null && main.signalCode === null
+      ? new Promise<void>(done => main.once('exit', () => done()))
+      : Promise.resolve()
+  await app.close()
+  await gone
+}
+
 /** Ends the app the way a power cut does: nothing in it gets to run any more. */
 export async function killApp({ app }: RunningApp): Promise<void> {
   const main = app.process()

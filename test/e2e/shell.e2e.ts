@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { menuCommands } from '#shared/ipc/menu-commands'
-import { launchApp, type RunningApp } from './launch'
+import { closeApp, launchApp, type RunningApp } from './launch'
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await running?.app.close()
+  if (running) await closeApp(running)
   outside?.close()
 })
 
@@ -261,7 +261,7 @@ describe('the window', () => {
       ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted),
       bounds,
     )
-    await running.app.close()
+    await closeApp(running)
     running = await launchApp({ profile: running.profile })
     const again = await running.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.getNormalBounds(),

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchApp, type RunningApp } from './launch'
+import { closeApp, launchApp, type RunningApp } from './launch'
 
 const profile = mkdtempSync(path.join(tmpdir(), 'tildeling-lager-'))
 const copy = path.join(profile, '..', `${path.basename(profile)}.tildeling`)
@@ -36,7 +36,7 @@ async function openExample({ app, page }: RunningApp): Promise<void> {
 }
 
 async function close(): Promise<void> {
-  await running?.app.close()
+  if (running !== null) await closeApp(running)
   running = null
 }
 

@@ -69,6 +69,15 @@ describe('the score of an application', () => {
     expect(computeScores(input(marks)).map(one => one.rank)).toEqual([2, 1, 2, 4])
   })
 
+  it('is a tie when the same marks come from other members', () => {
+    const members = { a: [0, 1, 4, 4, 2, 5, 1], b: [5, 4, 1, 0, 4, 1, 2] }
+    const marksOf = (values: readonly number[]) =>
+      Object.fromEntries(values.map((k1, index) => [`m${index}`, { k1, k2: (k1 * 7) % 6 }]))
+    const marks = { a: marksOf(members.a), b: marksOf(members.b) }
+    const scores = computeScores(input(marks, { weights: { k1: 0.1, k2: 0.7 } }))
+    expect(scores.map(one => one.rank)).toEqual([1, 1])
+  })
+
   it('lies between the lowest and the highest mark that counts, whatever the weights', () => {
     const mark = fc.integer({ min: 0, max: 5 })
     const member = fc.record({ k1: mark, k2: mark })
