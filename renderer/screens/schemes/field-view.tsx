@@ -1,7 +1,7 @@
 import { Button } from '#renderer/components/button'
 import { Select } from '#renderer/components/select'
 import { assertNever } from '#shared/base/assert'
-import { type Path, textOf } from './draft'
+import { type Path, pathText, textOf } from './draft'
 import type { FieldSpec } from './field-spec'
 import { FrameSum } from './frame-sum'
 import { ListView } from './list-view'
@@ -19,14 +19,32 @@ import {
   WholeNumber,
   YesNo,
 } from './plain-fields'
-import { usePlace } from './scheme-form'
+import { ReadField } from './read-field'
+import { usePlace, useSchemeForm } from './scheme-form'
 
 /** Fields of one group of the scheme, each by its kind. */
 export function Fields({ fields, path }: { readonly fields: readonly FieldSpec[]; readonly path: Path }) {
   return fields.map(spec => <FieldView key={spec.name} spec={spec} path={[...path, spec.name]} />)
 }
 
-function FieldView({ spec, path }: { readonly spec: FieldSpec; readonly path: Path }) {
+interface Props {
+  readonly spec: FieldSpec
+  readonly path: Path
+}
+
+function FieldView({ spec, path }: Props) {
+  const { readOnly } = useSchemeForm()
+  const isPart = spec.kind === 'list' || spec.kind === 'group' || spec.kind === 'frame-sum'
+  if (isPart) return <EditField spec={spec} path={path} />
+  if (readOnly && spec.kind !== 'variant') return <ReadField spec={spec} path={path} />
+  return (
+    <div className="scheme-field" data-path={pathText(path)}>
+      <EditField spec={spec} path={path} />
+    </div>
+  )
+}
+
+function EditField({ spec, path }: Props) {
   switch (spec.kind) {
     case 'text':
       return <PlainText spec={spec} path={path} />
@@ -104,18 +122,21 @@ function VariantView({ spec, path }: Of<'variant'>) {
   const chosen = spec.variants.find(variant => variant.value === kind)
   return (
     <>
-      <div>
-        <Select
-          label={spec.label}
-          value={kind}
-          options={spec.variants.map(({ value: id, label }) => ({ value: id, label }))}
-          disabled={readOnly}
-          onChange={next =>
-            change({ kind: next, ...spec.variants.find(variant => variant.value === next)?.blank })
-          }
-        />
-        <Fault error={error} />
-      </div>
+      {readOnly ? (
+        <ReadField spec={spec} path={path} />
+      ) : (
+        <div>
+          <Select
+            label={spec.label}
+            value={kind}
+            options={spec.variants.map(({ value: id, label }) => ({ value: id, label }))}
+            onChange={next =>
+              change({ kind: next, ...spec.variants.find(variant => variant.value === next)?.blank })
+            }
+          />
+          <Fault error={error} />
+        </div>
+      )}
       {chosen === undefined || chosen.fields.length === 0 ? null : (
         <div className="scheme-variant">
           <Fields fields={chosen.fields} path={path} />

@@ -11,14 +11,22 @@ export function FrameSum() {
   return (
     <div className="scheme-sum" role="status" aria-label="Til fordeling">
       <dl>
-        <dt>Sum av delene</dt>
-        <dd className="numbers">{kroner(layersKroner)}</dd>
-        <dt>Bundet</dt>
-        <dd className="numbers">{kroner(commitmentsKroner)}</dd>
-        <dt>Til fordeling</dt>
-        <dd className="numbers">{kroner(availableKroner)}</dd>
-        <dt>Utlysningen oppgir</dt>
-        <dd className="numbers">{kroner(statedKroner)}</dd>
+        <div>
+          <dt>Sum av delene</dt>
+          <dd className="numbers">{kroner(layersKroner)}</dd>
+        </div>
+        <div>
+          <dt>Bundet</dt>
+          <dd className="numbers">{kroner(commitmentsKroner)}</dd>
+        </div>
+        <div>
+          <dt>Til fordeling</dt>
+          <dd className="numbers">{kroner(availableKroner)}</dd>
+        </div>
+        <div>
+          <dt>Utlysningen oppgir</dt>
+          <dd className="numbers">{kroner(statedKroner)}</dd>
+        </div>
       </dl>
       {availableKroner === null || statedKroner === null ? null : availableKroner === statedKroner ? (
         <Status kind="good">Summen stemmer med utlysningen.</Status>

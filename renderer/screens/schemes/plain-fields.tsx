@@ -1,4 +1,5 @@
 import { Fieldset } from '@digdir/designsystemet-react'
+import { useState } from 'react'
 import { Checkbox } from '#renderer/components/checkbox'
 import { DateField } from '#renderer/components/date-field'
 import { NumberField } from '#renderer/components/number-field'
@@ -25,7 +26,8 @@ export function PlainText({ spec, path }: Props<'text'>) {
   const text = typeof value === 'string' ? value : ''
   const write = (next: string) => change(next === '' && spec.optional ? null : next)
   const shared = { label: spec.label, description: spec.hint, value: text, readOnly, error }
-  const isLong = spec.rows !== undefined || text.length > 90
+  // Decided once: a field that changed its kind under the cursor would lose it.
+  const [isLong] = useState(spec.rows !== undefined || text.length > 90)
   return isLong ? (
     <TextField
       {...shared}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { deleteScheme, exportScheme, saveScheme } from '#renderer/commands/scheme-commands'
 import { Button } from '#renderer/components/button'
 import { Status } from '#renderer/components/status'
@@ -9,6 +9,7 @@ import { CopyDialog } from './copy-dialog'
 import { DeleteDialog } from './delete-dialog'
 import { checkDraft } from './faults'
 import { Fields } from './field-view'
+import { focusPlace } from './focus-place'
 import { SchemeFormProvider } from './scheme-form'
 import { owns, sectionOf, sections } from './sections'
 
@@ -24,11 +25,22 @@ export function SchemeDetail({ listed: { id, origin, scheme } }: Props) {
   const [sectionId, setSectionId] = useState(sections[0]?.id ?? '')
   const [asking, setAsking] = useState<'copy' | 'delete' | null>(null)
   const [busy, setBusy] = useState(false)
+  const [sought, setSought] = useState<{ readonly path: string } | null>(null)
+  const fieldsRef = useRef<HTMLElement>(null)
   const { faults } = checked
   const readOnly = origin === 'shipped'
   const isChanged = draft !== undefined
   const section = sections.find(one => one.id === sectionId)
   const form = { draft: shown, faults, readOnly, onChange: (next: Json) => setDraft(id, next) }
+
+  useEffect(() => {
+    if (sought !== null && fieldsRef.current !== null) focusPlace(fieldsRef.current, sought.path)
+  }, [sought])
+
+  function goToFault(path: string) {
+    setSectionId(sectionOf(path)?.id ?? sectionId)
+    setSought({ path })
+  }
 
   async function save() {
     if (checked.scheme === null) return
@@ -73,7 +85,7 @@ export function SchemeDetail({ listed: { id, origin, scheme } }: Props) {
         <ul className="scheme-faults" aria-label="Må rettes før ordningen kan lagres">
           {faults.map(({ path, place, advice }) => (
             <li key={`${path} ${advice}`}>
-              <button type="button" onClick={() => setSectionId(sectionOf(path)?.id ?? sectionId)}>
+              <button type="button" onClick={() => goToFault(path)}>
                 {place}
               </button>
               : {advice}
@@ -103,7 +115,7 @@ export function SchemeDetail({ listed: { id, origin, scheme } }: Props) {
             })}
           </ul>
         </nav>
-        <section className="scheme-fields" key={sectionId} aria-label={section?.name}>
+        <section className="scheme-fields" key={sectionId} ref={fieldsRef} aria-label={section?.name}>
           <SchemeFormProvider value={form}>
             <Fields fields={section?.fields ?? []} path={[]} />
           </SchemeFormProvider>

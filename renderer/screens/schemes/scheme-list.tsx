@@ -35,7 +35,7 @@ export function SchemeList({ listed, chosenId }: Props) {
                     <button
                       type="button"
                       className="schemes-entry"
-                      title={title}
+                      title={`${title}\n${line}`}
                       aria-current={item.id === chosenId || undefined}
                       onClick={() => chooseScheme(item.id)}
                     >
@@ -60,5 +60,6 @@ export function SchemeList({ listed, chosenId }: Props) {
 function wordsOf(item: ListedScheme): { readonly title: string; readonly line: string } {
   if (item.origin === 'broken') return { title: item.fileName, line: 'Kan ikke leses' }
   const { name, fellowship, years } = item.scheme
-  return { title: name, line: `${fellowship} · ${years.join(', ')}` }
+  const whose = `${fellowship} ${years.join(', ')}`
+  return item.origin === 'own' ? { title: name, line: whose } : { title: whose, line: name }
 }
