@@ -69,13 +69,17 @@ describe('the score of an application', () => {
     expect(computeScores(input(marks)).map(one => one.rank)).toEqual([2, 1, 2, 4])
   })
 
-  it('is a tie when the same marks come from other members', () => {
-    const members = { a: [0, 1, 4, 4, 2, 5, 1], b: [5, 4, 1, 0, 4, 1, 2] }
-    const marksOf = (values: readonly number[]) =>
-      Object.fromEntries(values.map((k1, index) => [`m${index}`, { k1, k2: (k1 * 7) % 6 }]))
-    const marks = { a: marksOf(members.a), b: marksOf(members.b) }
-    const scores = computeScores(input(marks, { weights: { k1: 0.1, k2: 0.7 } }))
-    expect(scores.map(one => one.rank)).toEqual([1, 1])
+  it('is a tie when it is the same by hand, whatever fractions the machine adds', () => {
+    // Weights 1, 2 and 3 tenths: 0,3 + 0,6 + 0,9 = 0,6 + 1,2 = 0,3 + 1,5 = 0,1 + 0,2 + 1,5 = 1,8 of 0,6: 3 points.
+    const marks = {
+      a: { x: { k1: 3, k2: 3, k3: 3 } },
+      b: { x: { k1: 0, k2: 3, k3: 4 } },
+      c: { x: { k1: 3, k2: 0, k3: 5 } },
+      d: { x: { k1: 1, k2: 1, k3: 5 } },
+    }
+    const criteria = ['k1', 'k2', 'k3'].map(id => asId<CriterionId>(id))
+    const scores = computeScores(input(marks, { criteria, weights: { k1: 0.1, k2: 0.2, k3: 0.3 } }))
+    expect(scores.map(one => [one.score, one.rank])).toEqual(Array(4).fill([3, 1]))
   })
 
   it('lies between the lowest and the highest mark that counts, whatever the weights', () => {
