@@ -38,7 +38,8 @@ export function DecisionDetail({ scheme, application, row, conflict }: Props) {
   const year = grantYear(scheme)
   const { requestedKroner } = askedOfRound(application.packet.form, year)
   const shown = frozen ?? decision
-  const readOnly = isClosed || frozen !== null
+  // An edit would settle a conflict without anybody having chosen.
+  const readOnly = isClosed || frozen !== null || conflict !== null
   const { title, applicant } = application.packet.form
 
   return (
