@@ -51,5 +51,8 @@ function adviceOnScreen(kind: SchemeError['kind'], advice: string): string {
     return 'Fyll ut feltet.'
   }
   if (kind === 'not-allowed') return 'Velg et av alternativene.'
+  if (advice.startsWith('skriv fristen som')) {
+    return 'Skriv fristen som dato, og klokkeslettet som tt:mm, for eksempel 12:00, eller la klokkeslettet stå tomt.'
+  }
   return advice.charAt(0).toUpperCase() + advice.slice(1)
 }

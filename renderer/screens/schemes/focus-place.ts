@@ -5,6 +5,8 @@ export function focusPlace(fields: HTMLElement, path: string): void {
     return path === own || path.startsWith(`${own}.`) || path.startsWith(`${own}[`)
   })
   const field = holding.at(-1)
-  field?.scrollIntoView({ block: 'center' })
-  field?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+  if (field === undefined) return
+  const offset = field.getBoundingClientRect().top - fields.getBoundingClientRect().top
+  fields.scrollTop += offset - fields.clientHeight / 3
+  field.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true })
 }

@@ -107,13 +107,7 @@ export function DeadlinePlace({ spec, path }: Props<'deadline'>) {
           onChange={event => change(event.target.value === '' ? day : `${day}T${event.target.value}`)}
         />
       </div>
-      <Fault
-        error={
-          error === undefined || day === ''
-            ? error
-            : 'Skriv klokkeslettet som tt:mm, for eksempel 12:00, eller la det stå tomt.'
-        }
-      />
+      <Fault error={error} />
     </div>
   )
 }

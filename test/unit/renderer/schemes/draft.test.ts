@@ -53,6 +53,9 @@ describe('what is wrong with a scheme', () => {
     expect(wrong(['frame', 'layers', 0, 'year'], 1999)).toEqual(['Tallet kan ikke være mindre enn 2000.'])
     expect(wrong(['requirements', 0, 'severity'], 'x')).toEqual(['Velg et av alternativene.'])
     expect(wrong(['intake', 'rounds', 0, 'deadline'], null)).toEqual(['Fyll ut feltet.'])
+    expect(wrong(['intake', 'rounds', 0, 'deadline'], '2025-10-01T12:')).toEqual([
+      expect.stringMatching(/klokkeslettet som tt:mm/),
+    ])
     expect(wrong(['years'], [])).toEqual(['Legg til minst én.'])
   })
 
