@@ -33,6 +33,7 @@ const api: WindowApi = {
   journalRestore: request => ask('journal:restore', request),
   importChoose: request => ask('import:choose', request),
   importSettleUpdates: request => ask('import:settle-updates', request),
+  listsChoose: request => ask('lists:choose', request),
   workCancel: () => ask('work:cancel', undefined),
   attachmentsRead: request => ask('attachments:read', request),
   allocationCompute: request => ask('allocation:compute', request),

@@ -1,3 +1,4 @@
+import { DocumentNotSaved } from '#electron/round/render-documents'
 import type { Arguments, Command, Terminal } from './command'
 import { commands } from './commands'
 import { CommandFailure, misuse } from './failure'
@@ -27,6 +28,10 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     if (asJson) process.stdout.write(`${JSON.stringify(outcome.json, null, 2)}\n`)
     return outcome.exitCode
   } catch (cause) {
+    if (cause instanceof DocumentNotSaved) {
+      terminal.tell(cause.message)
+      return 1
+    }
     if (!(cause instanceof CommandFailure)) {
       terminal.tell(
         `Noe gikk galt i programmet: ${cause instanceof Error ? (cause.stack ?? cause.message) : cause}`,

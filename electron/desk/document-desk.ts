@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import {
   letterFor,
@@ -55,7 +54,6 @@ export class DocumentDesk {
     if (names.length === 0)
       return err({ kind: 'refused', message: 'Ingen vedtak er låst. Lås vedtakene før dokumentene lages.' })
     const draft = names.some(name => !definitionOf(fields, name, false).ok)
-    await mkdir(folder, { recursive: true })
     const { files, failures } = await saveLetters(fields, this.renderer, folder, {
       draft,
       today: today(),

@@ -3,6 +3,7 @@ import { type BrowserWindow, dialog } from 'electron'
 import type { Handle } from '#electron/ipc/handle'
 import { allocateRound } from '#electron/round/allocate-round'
 import { buildFreeze, proposeFromAllocation } from '#electron/round/freeze-decisions'
+import { DocumentNotSaved } from '#electron/round/render-documents'
 import type { PdfRenderer } from '#electron/work/render-pdf'
 import { SolveCancelled, type Solver } from '#electron/work/solve'
 import { err, ok, type Result } from '#shared/base/result'
@@ -10,6 +11,7 @@ import type { AllocationRequest, RoundFailure } from '#shared/ipc/round-channels
 import { selectInfo, selectProposals, selectSetup } from '#shared/round/round-view'
 import { DocumentDesk } from './document-desk'
 import { ImportDesk } from './import-desk'
+import { readList } from './read-list'
 import type { RoundDesk } from './round-desk'
 
 export interface RoundChannelParts {
@@ -76,6 +78,14 @@ export function registerRoundChannels(
     return paths.length === 0 ? ok(null) : imports.run(paths, begin())
   })
   handle('import:settle-updates', ({ accept }) => imports.settleUpdates(accept))
+  handle('lists:choose', async ({ what }) => {
+    const [file] = await choose(window(), {
+      title: what === 'members' ? 'Les inn medlemslisten' : 'Les inn poeng',
+      properties: ['openFile'],
+      filters: [{ name: 'Liste', extensions: ['csv', 'xlsx'] }],
+    })
+    return file === undefined ? ok(null) : readList(desk, what, file)
+  })
   handle('work:cancel', () => {
     work.abort()
     solver.cancel()
@@ -124,7 +134,13 @@ export function registerRoundChannels(
       buttonLabel: 'Lagre her',
       properties: ['openDirectory', 'createDirectory'],
     })
-    return folder === undefined ? ok(null) : documents.save(folder, what, begin())
+    if (folder === undefined) return ok(null)
+    try {
+      return await documents.save(folder, what, begin())
+    } catch (cause) {
+      if (!(cause instanceof DocumentNotSaved)) throw cause
+      return failure('not-saved', cause.message)
+    }
   })
 }
 

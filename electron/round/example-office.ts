@@ -36,7 +36,6 @@ export function exampleMeeting(members: readonly Member[]): Meeting {
     absent: [],
     substitutes: [],
     agendaNote: 'Innkalling og saksliste ble godkjent.',
-    decisionForm: '',
     nextSteps: 'Sekretariatet sender vedtaksbrev.\nSekretariatet arkiverer protokollen.',
   }
 }

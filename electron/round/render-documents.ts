@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PdfRenderer } from '#electron/work/render-pdf'
 import { methods } from '#shared/allocation/methods'
@@ -126,7 +126,7 @@ export async function saveLetters(
   const files: SavedDocument[] = []
   const failures: LetterFailure[] = []
   const chosen = selectStanding(fields).filter(({ id }) => frozen.has(id) && (options.only?.has(id) ?? true))
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   for (const [index, application] of chosen.entries()) {
     if (options.signal?.aborted) break
     const decision = frozen.get(application.id) as FrozenDecision
@@ -156,13 +156,40 @@ export async function saveProtocol(
 ): Promise<Result<SavedDocument, readonly string[]>> {
   const protocol = protocolFor(fields, draft)
   if (!protocol.ok) return protocol
-  await mkdir(path.dirname(path.resolve(file)), { recursive: true })
+  await makeFolder(path.dirname(path.resolve(file)))
   const sha256 = await savePdf(await renderer.render(protocol.value), file)
   return ok({ path: file, applicationId: null, outcome: null, language: protocol.value.language, sha256 })
 }
 
-/** Writes a file whole or not at all, and gives its SHA-256. */
+/** A document could not be put where it was to be; the message says what to do. */
+export class DocumentNotSaved extends Error {
+  override name = 'DocumentNotSaved'
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch(cause => {
+    throw new DocumentNotSaved(notSavedText(cause, folder))
+  })
+}
+
+/** Writes a file beside its place and moves it there when it is whole; gives its SHA-256. */
 async function savePdf(bytes: Uint8Array, file: string): Promise<string> {
-  await writeFile(file, bytes, { flush: true })
+  const part = `${file}.part`
+  try {
+    await writeFile(part, bytes, { flush: true })
+    await rename(part, file)
+  } catch (cause) {
+    await rm(part, { force: true }).catch(() => undefined)
+    throw new DocumentNotSaved(notSavedText(cause, path.dirname(file)))
+  }
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+function notSavedText(cause: unknown, folder: string): string {
+  const code = (cause as NodeJS.ErrnoException).code
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return 'Disken er full. Frigjør plass og lagre dokumentene på nytt.'
+  if (code === 'EEXIST' || code === 'ENOTDIR') return `«${folder}» er ikke en mappe. Velg en annen mappe.`
+  if (code === 'ENOENT') return `Mappen «${folder}» finnes ikke lenger. Velg en annen mappe.`
+  return `Dokumentet kan ikke lagres i «${folder}» (${code ?? 'ukjent feil'}). Velg en annen mappe, eller be om skrivetilgang.`
 }

@@ -60,6 +60,11 @@ export function showRound(roundId: string, entries: readonly Entry[], readOnly: 
 /** Takes in entries that are on disk. */
 export function addEntries(added: readonly Entry[]): void {
   const { entries, state } = useRoundStore.getState()
+  // What was just written here comes last in the order, and the whole need not be sorted anew.
+  if (added.every((entry, index) => entry.lamport > (added[index - 1]?.lamport ?? state.tip.lamport))) {
+    useRoundStore.setState({ entries: [...entries, ...added], state: foldOnto(state, added) })
+    return
+  }
   const union = mergeEntries(entries, added)
   const inOrder = union.added.length > 0 && union.entries.at(-union.added.length) === union.added[0]
   useRoundStore.setState({

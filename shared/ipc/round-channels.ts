@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AllocationResult, MethodId } from '#shared/allocation/result'
 import { methodIds } from '#shared/allocation/result'
 import type { Entry } from '#shared/journal/entry'
+import type { Action } from '#shared/round/entry-kind'
 import type { Decision } from '#shared/round/kinds/decision-entries'
 import { channel } from './channel'
 
@@ -45,6 +46,13 @@ export interface ImportReport {
   readonly rejected: readonly { readonly file: string; readonly reason: string; readonly message: string }[]
   readonly warnings: readonly { readonly file: string; readonly field: string; readonly message: string }[]
   readonly entries: readonly Entry[]
+}
+
+/** What a list of members or marks means for the round, and the rows that did not fit, one line each. */
+export interface ListReading {
+  readonly file: string
+  readonly actions: readonly Action[]
+  readonly refused: readonly string[]
 }
 
 /** A document as it would be printed now. `lacks` says why it is a draft; empty for one that can be sent. */
@@ -119,6 +127,11 @@ export const roundChannels = {
   /** Takes in, or leaves, the later versions that the last import found. */
   'import:settle-updates': channel(z.strictObject({ accept: z.array(id).max(10_000) })).answers<
     readonly Entry[],
+    RoundFailure
+  >(),
+  /** Reads a list of members or of marks that the person chooses; the window writes what it means. */
+  'lists:choose': channel(z.strictObject({ what: z.enum(['members', 'marks']) })).answers<
+    ListReading | null,
     RoundFailure
   >(),
   /** Stops the import, the letters or the calculation that is under way. */

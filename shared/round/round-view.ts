@@ -76,8 +76,15 @@ export const selectApplications = ofCollection('applications', groups =>
 
 /** The applications that still stand, by number. */
 export function selectStanding(fields: Fields): readonly Application[] {
-  return selectApplications(fields).filter(application => application.withdrawn === null)
+  const all = selectApplications(fields)
+  const known = standing.get(all)
+  if (known !== undefined) return known
+  const kept = all.filter(application => application.withdrawn === null)
+  standing.set(all, kept)
+  return kept
 }
+
+const standing = new WeakMap<readonly Application[], readonly Application[]>()
 
 /** Everybody at the table, by id. */
 export const selectMembers = ofCollection('members', groups =>

@@ -34,7 +34,6 @@ export const emptyMeeting: Meeting = {
   absent: [],
   substitutes: [],
   agendaNote: '',
-  decisionForm: '',
   nextSteps: '',
 }
 

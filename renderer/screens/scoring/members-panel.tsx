@@ -1,5 +1,6 @@
-import { PersonPlusIcon } from '@navikt/aksel-icons'
+import { FileImportIcon, PersonPlusIcon } from '@navikt/aksel-icons'
 import { useMemo, useState } from 'react'
+import { readListFromFile } from '#renderer/commands/list-commands'
 import { Button } from '#renderer/components/button'
 import { DataTable, type DataTableColumn } from '#renderer/components/data-table'
 import { EmptyState } from '#renderer/components/empty-state'
@@ -116,10 +117,40 @@ export function MembersPanel({ table }: Props) {
       Legg til medlem
     </Button>
   )
+  const listButtons = (
+    <>
+      <Button
+        variant="secondary"
+        disabled={readOnly}
+        symbol={<FileImportIcon aria-hidden />}
+        onClick={() => void readListFromFile('members')}
+      >
+        Les inn liste …
+      </Button>
+      {members.length === 0 ? null : (
+        <Button
+          variant="secondary"
+          disabled={readOnly}
+          symbol={<FileImportIcon aria-hidden />}
+          onClick={() => void readListFromFile('marks')}
+        >
+          Les inn poeng …
+        </Button>
+      )}
+    </>
+  )
   if (members.length === 0) {
     return (
       <>
-        <EmptyState title="Ingen medlemmer er lagt inn" action={addButton}>
+        <EmptyState
+          title="Ingen medlemmer er lagt inn"
+          action={
+            <>
+              {addButton}
+              {listButtons}
+            </>
+          }
+        >
           Legg til dem som skal lese og gi poeng, og observatører og sekretariat som skal stå i protokollen.
         </EmptyState>
         {dialog}
@@ -139,6 +170,7 @@ export function MembersPanel({ table }: Props) {
         toolbar={
           <>
             {addButton}
+            {listButtons}
             <Button
               variant="tertiary"
               disabled={readOnly || chosen === null}

@@ -35,7 +35,6 @@ const meeting = z.strictObject({
   substitutes: z.array(z.strictObject({ member: z.string(), name: line })).max(100),
   /** Approval of the notice and the agenda, and what else was said on the record. */
   agendaNote: z.string().max(20_000),
-  decisionForm: z.string().max(20_000),
   nextSteps: z.string().max(20_000),
 })
 export type Meeting = z.infer<typeof meeting>

@@ -67,7 +67,6 @@ describe('the screening of a round', () => {
       absent: [],
       substitutes: [],
       agendaNote: '',
-      decisionForm: '',
       nextSteps: '',
     }
     expect(finding([imported('a', 1)])).toBe(null)
