@@ -22,7 +22,7 @@ import {
   selectStanding,
 } from '#shared/round/round-view'
 import { standsAsMet } from '#shared/screening/finding'
-import { screenWholeRound } from './organisations'
+import { organisationTable, screenWholeRound } from './organisations'
 import { schemeOf } from './round-reading'
 
 /** A document as it was saved, in the form of design §6. */
@@ -45,6 +45,7 @@ export function letterFor(
   const letter = buildLetter(
     letterOfRound({
       scheme: schemeOf(fields),
+      organisations: organisationTable(),
       office: selectOffice(fields),
       application,
       decision,

@@ -1,3 +1,4 @@
+import { organisationTable } from '#renderer/stores/round-store'
 import { methodName } from '#shared/allocation/methods'
 import type { MethodId } from '#shared/allocation/result'
 import type { ApplicationId } from '#shared/base/ids'
@@ -81,6 +82,7 @@ function letterRow(
   const problems = checkLetter(
     letterOfRound({
       scheme,
+      organisations: organisationTable(),
       office: selectOffice(fields),
       application,
       decision: frozen ?? { ...decision, meeting: { date: today, method: '' } },
