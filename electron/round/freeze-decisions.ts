@@ -2,6 +2,7 @@ import { askedOfRound, grantYear } from '#shared/allocation/instance-from-round'
 import type { AllocationResult } from '#shared/allocation/result'
 import { err, ok, type Result } from '#shared/base/result'
 import { awardOf, checkFreeze, freezeProblemText } from '#shared/decision/check-freeze'
+import { followsRank } from '#shared/decision/follows-rank'
 import { proposeDecision } from '#shared/decision/propose-decision'
 import { findConflicts } from '#shared/round/conflicts'
 import type { Action } from '#shared/round/entry-kind'
@@ -27,6 +28,7 @@ export function proposeFromAllocation(
     score => score.rank !== null && awards.has(score.applicationId),
   ).length
   const frameKroner = Object.values(allocation.frames).reduce((sum, kroner) => sum + kroner, 0)
+  const rankOf = (id: string) => scores.get(id as never)?.rank ?? null
   return selectStanding(fields).map(application => {
     const screening = screenings.get(application.id)
     const award = awards.get(application.id)
@@ -39,7 +41,10 @@ export function proposeFromAllocation(
       frameKroner,
       awardByYear: award?.awardByYear ?? {},
       calculatedKroner: award?.award ?? null,
-      rank: award === undefined ? null : (scores.get(application.id)?.rank ?? null),
+      rank:
+        award !== undefined && followsRank(award, allocation.awards, rankOf)
+          ? rankOf(award.applicationId)
+          : null,
       ranked,
       formal: screening?.status === 'dismissed' ? { outcome: 'dismissed', failed } : null,
     })
