@@ -31,7 +31,7 @@ describe('before decisions are frozen', () => {
     expect(kindsOf([toFreeze({})], 499_999)).toEqual(['above-frame'])
     expect(kindsOf([toFreeze({})], 1_000_000, 500_001)).toEqual(['above-frame'])
     const [problem] = checkFreeze([toFreeze({})], 400_000, 0)
-    expect(problem && freezeProblemText(problem)).toContain('Senk beløpene med 100\u00a0000 kroner.')
+    expect(problem && freezeProblemText(problem)).toContain('Senk beløpene med 100\u00a0000\u00a0kroner.')
   })
 
   it('there must be a frame when anything is awarded', () => {
