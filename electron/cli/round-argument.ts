@@ -13,6 +13,8 @@ export async function openRoundArgument(path: string | undefined, usage: string)
   if (selectInfo(opened.value.document.state.fields) === null) {
     refuse(`«${path}» inneholder ingen runde som kan vises. Bruk en kopi av filen.`)
   }
+  const { readOnly } = opened.value.document
+  if (readOnly !== null) process.stderr.write(`${readOnly} Det som vises, er det som er helt.\n`)
   return opened.value
 }
 

@@ -6,7 +6,7 @@ import { schemeOf } from '#electron/round/round-reading'
 import { takeInPackets } from '#electron/round/take-in-packets'
 import { grantYear } from '#shared/allocation/instance-from-round'
 import { err, ok, type Result } from '#shared/base/result'
-import { buildImport, type ImportPlan, type PlannedPacket } from '#shared/intake/plan-import'
+import { buildImport, type ImportPlan, outdatedMessage, type PlannedPacket } from '#shared/intake/plan-import'
 import type { ImportReport, RoundFailure } from '#shared/ipc/round-channels'
 import type { Entry } from '#shared/journal/entry'
 import type { RoundDesk } from './round-desk'
@@ -47,7 +47,14 @@ export class ImportDesk {
         imported: plan.value.imported.map(listed),
         updated: plan.value.updated.map(listed),
         duplicates: plan.value.duplicates.map(listed),
-        rejected: report.rejected,
+        rejected: [
+          ...report.rejected,
+          ...plan.value.outdated.map(one => ({
+            file: one.packet.file,
+            reason: 'older-version',
+            message: outdatedMessage(one),
+          })),
+        ],
         warnings: report.warnings,
         entries: document.entries.slice(before),
       })
@@ -70,7 +77,7 @@ export class ImportDesk {
     }
     await this.dropPending()
     if (updated.length === 0) return ok([])
-    const plan: ImportPlan = { imported: [], updated, duplicates: [] }
+    const plan: ImportPlan = { imported: [], updated, duplicates: [], outdated: [] }
     const { document } = round.value
     const written = await document.append(buildImport(document.state.fields, plan, new Date().toISOString()))
     return written.ok ? written : err({ kind: 'not-saved', message: written.error.message })

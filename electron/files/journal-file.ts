@@ -93,6 +93,12 @@ export function saveError(cause: unknown): SaveError {
         'Mappen kan ikke skrives til. Velg en annen mappe eller be om skrivetilgang. Endringen er ikke lagret.',
     }
   }
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return {
+      kind: 'write-failed',
+      message: 'Mappen finnes ikke. Lag mappen eller velg en annen. Endringen er ikke lagret.',
+    }
+  }
   return {
     kind: 'write-failed',
     message: `Endringen ble ikke lagret (${code ?? 'ukjent feil'}). Prøv på nytt.`,

@@ -14,6 +14,7 @@ import { type RoundHeader, roundHeader } from './round-header'
 import { packRound } from './write-round-file'
 
 export type RoundFileError =
+  | { readonly kind: 'not-there'; readonly message: string }
   | { readonly kind: 'not-a-round'; readonly message: string }
   | { readonly kind: 'unreadable'; readonly message: string }
 
@@ -152,7 +153,7 @@ function unreadable(path: string, cause: unknown): RoundFileError {
       : code === 'EACCES' || code === 'EISDIR'
         ? `Filen «${path}» kan ikke leses. Kontroller at det er en fil, og at du har lesetilgang.`
         : `«${path}» er ikke en runde, eller filen er ødelagt. Hent filen på nytt eller bruk en kopi.`
-  return { kind: 'unreadable', message }
+  return { kind: code === 'ENOENT' ? 'not-there' : 'unreadable', message }
 }
 
 /**

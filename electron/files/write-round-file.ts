@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
@@ -23,7 +24,7 @@ export interface RoundContents {
  * was there is never half overwritten. The same contents give the same bytes.
  */
 export async function writeRoundFile(path: string, contents: RoundContents): Promise<void> {
-  const part = `${path}.part`
+  const part = `${path}.${randomUUID().slice(0, 8)}.part`
   try {
     await pipeline(packRound(contents), createWriteStream(part))
     const file = await open(part, 'r+')

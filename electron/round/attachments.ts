@@ -14,6 +14,12 @@ export interface Attachments {
   sizes(wanted: Iterable<string>): Promise<ReadonlyMap<string, number>>
 }
 
+/** Attachments of a `.tildeling` file, which another program may have written to since it was opened. */
+export interface FileAttachments extends Attachments {
+  /** What the file holds now: SHA-256 → bytes. */
+  refresh(held: ReadonlyMap<string, number>): void
+}
+
 /** Attachments in a folder of the profile. */
 export function attachmentsInStore(store: AttachmentStore): Attachments {
   return {
@@ -38,13 +44,17 @@ export function attachmentsInStore(store: AttachmentStore): Attachments {
  * Attachments inside a `.tildeling` file, and newly staged ones beside it until the file is written again.
  * Staged files must stay where they are until then.
  */
-export function attachmentsInFile(path: string, held: ReadonlyMap<string, number>): Attachments {
+export function attachmentsInFile(path: string, atFirst: ReadonlyMap<string, number>): FileAttachments {
+  let held = atFirst
   const staged = new Map<string, string>()
   const sizeOf = async (sha256: string) => {
     const stagedPath = staged.get(sha256)
     return stagedPath === undefined ? held.get(sha256) : (await stat(stagedPath)).size
   }
   return {
+    refresh: now => {
+      held = now
+    },
     has: async sha256 => held.has(sha256) || staged.has(sha256),
     open: async sha256 => {
       const stagedPath = staged.get(sha256)

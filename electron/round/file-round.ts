@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { lockFile } from '#electron/files/file-lock'
 import { type SaveError, saveError } from '#electron/files/journal-file'
 import { type RoundFile, type RoundFileError, readRoundFile } from '#electron/files/read-round-file'
 import { writeRoundFile } from '#electron/files/write-round-file'
@@ -6,14 +7,14 @@ import { asId, type DeviceId } from '#shared/base/ids'
 import { err, ok, type Result } from '#shared/base/result'
 import { attachmentsOf } from '#shared/round/attachments-of'
 import { selectInfo } from '#shared/round/round-view'
-import { type Attachments, attachmentsInFile } from './attachments'
+import { attachmentsInFile, type FileAttachments } from './attachments'
 import { RoundDocument } from './round-document'
 
 /** A round that lives in a `.tildeling` file, as the command line works on it: read, written to, saved at the end. */
 export interface FileRound {
   readonly path: string
   readonly document: RoundDocument
-  readonly attachments: Attachments
+  readonly attachments: FileAttachments
   /** The file as it was read; null for a new round. */
   readonly file: RoundFile | null
 }
@@ -56,26 +57,63 @@ function damagedMessage(path: string): string {
   return `«${path}» er skadet og kan bare leses. Kjør «verify» for å se hva som mangler, og bruk en kopi.`
 }
 
-/** Writes the round to its file. What the document was told is safe only when this answers `ok`. */
-export async function saveFileRound(round: FileRound, path = round.path): Promise<Result<void, SaveError>> {
-  const { document, attachments } = round
-  if (document.readOnly !== null && path === round.path) {
-    return err({ kind: 'read-only', message: document.readOnly })
-  }
-  const info = selectInfo(document.state.fields)
+/**
+ * Writes the round to its file. What the document was told is safe only when this answers `ok`. Another program may
+ * have written to the file in the meantime: what it wrote is taken in first, so that nobody's work is lost.
+ */
+export async function saveFileRound(round: FileRound): Promise<Result<void, SaveError>> {
+  const { document, path } = round
+  if (document.readOnly !== null) return err({ kind: 'read-only', message: document.readOnly })
   try {
-    await writeRoundFile(path, {
-      header: {
-        roundId: info?.roundId ?? '',
-        title: info?.title ?? '',
-        schemeId: String(info?.scheme.id ?? ''),
-      },
-      entries: document.entries,
-      attachments: await attachments.sizes(attachmentsOf(document.entries)),
-      attachmentSource: sha256 => attachments.open(sha256),
-    })
-    return ok(undefined)
+    const lock = await lockFile(path)
+    if (lock === null) {
+      const message =
+        'Et annet program skriver til runden. Vent litt og prøv på nytt. Endringen er ikke lagret.'
+      return err({ kind: 'write-failed', message })
+    }
+    try {
+      const others = await takeInOthers(round)
+      return others.ok ? ok(await write(round)) : others
+    } finally {
+      await lock.release()
+    }
   } catch (cause) {
     return err(saveError(cause))
   }
+}
+
+async function takeInOthers({
+  path,
+  document,
+  attachments,
+  file,
+}: FileRound): Promise<Result<void, SaveError>> {
+  const read = await readRoundFile(path)
+  if (!read.ok) {
+    if (file === null && read.error.kind === 'not-there') return ok(undefined)
+    return err({ kind: 'write-failed', message: `${read.error.message} Endringen er ikke lagret.` })
+  }
+  const { header, entries, verification } = read.value
+  const own = selectInfo(document.state.fields)?.roundId
+  if (header.roundId !== own || !verification.ok) {
+    const message = `«${path}» er byttet ut eller skadet av et annet program. Endringen er ikke lagret.`
+    return err({ kind: 'write-failed', message })
+  }
+  attachments.refresh(read.value.attachments)
+  const merged = await document.merge(entries)
+  return merged.ok ? ok(undefined) : merged
+}
+
+async function write({ path, document, attachments }: FileRound): Promise<void> {
+  const info = selectInfo(document.state.fields)
+  await writeRoundFile(path, {
+    header: {
+      roundId: info?.roundId ?? '',
+      title: info?.title ?? '',
+      schemeId: String(info?.scheme.id ?? ''),
+    },
+    entries: document.entries,
+    attachments: await attachments.sizes(attachmentsOf(document.entries)),
+    attachmentSource: sha256 => attachments.open(sha256),
+  })
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PdfRenderer } from '#electron/work/render-pdf'
 import { methods } from '#shared/allocation/methods'
@@ -127,7 +127,7 @@ export async function saveLetters(
   const files: SavedDocument[] = []
   const failures: LetterFailure[] = []
   const chosen = selectStanding(fields).filter(({ id }) => frozen.has(id) && (options.only?.has(id) ?? true))
-  await makeFolder(folder)
+  await makeFolder(path.resolve(folder))
   for (const [index, application] of chosen.entries()) {
     if (options.signal?.aborted) break
     const decision = frozen.get(application.id) as FrozenDecision
@@ -167,10 +167,27 @@ export class DocumentNotSaved extends Error {
   override name = 'DocumentNotSaved'
 }
 
-async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch(cause => {
-    throw new DocumentNotSaved(notSavedText(cause, folder))
-  })
+/** Makes a folder and those above it that are missing; fails with words that say what to do. */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    const isThere = code === 'EEXIST' && (await stat(folder)).isDirectory()
+    if (isThere) return
+    const parent = path.dirname(folder)
+    const isParentMissing = code === 'ENOENT' && parent !== folder && !(await exists(parent))
+    if (!isParentMissing) throw new DocumentNotSaved(notSavedText(cause, folder))
+    await makeFolder(parent)
+    await makeFolder(folder)
+  }
+}
+
+function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Writes a file beside its place and moves it there when it is whole; gives its SHA-256. */

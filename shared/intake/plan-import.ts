@@ -20,58 +20,79 @@ export interface ImportPlan {
   readonly updated: readonly PlannedPacket[]
   /** The same packet again. */
   readonly duplicates: readonly PlannedPacket[]
+  /** Sent before the version that the round holds already: left out, and said to be. */
+  readonly outdated: readonly PlannedPacket[]
 }
 
 /**
  * Sorts packets into new applications, later versions and duplicates, among themselves and against the round.
  * An application is known by its applicant (organisation number, or name) and its title, whatever their case and
- * spacing; so the same packet has the same id on every machine.
+ * spacing; so the same packet has the same id on every machine. Of several versions in one delivery the one that was
+ * sent first is the application and those sent later are its later versions, whatever their files are called.
  */
 export function planImport(fields: Fields, packets: readonly Packet[]): ImportPlan {
   const held = new Map(selectApplications(fields).map(one => [one.id, one.packet]))
-  const planned = {
-    imported: new Map<ApplicationId, PlannedPacket>(),
-    updated: new Map<ApplicationId, PlannedPacket>(),
-  }
-  const duplicates: PlannedPacket[] = []
-  for (const packet of packets) {
+  const plan = { imported: [], updated: [], duplicates: [], outdated: [] } as Record<
+    keyof ImportPlan,
+    PlannedPacket[]
+  >
+  for (const packet of inOrderOfSending(packets)) {
     const applicationId = applicationIdOf(packet)
     const known = held.get(applicationId)
-    const plan = { applicationId, packet }
-    if (known === undefined) planned.imported.set(applicationId, plan)
-    else if (contentOf(known) === contentOf(packet)) {
-      duplicates.push(plan)
-      continue
-    } else if (planned.imported.has(applicationId)) planned.imported.set(applicationId, plan)
-    else planned.updated.set(applicationId, plan)
-    held.set(applicationId, packet)
+    const planned = { applicationId, packet }
+    if (known !== undefined && contentOf(known) === contentOf(packet)) plan.duplicates.push(planned)
+    else if (known !== undefined && isBefore(packet, known)) plan.outdated.push(planned)
+    else {
+      plan[known === undefined ? 'imported' : 'updated'].push(planned)
+      held.set(applicationId, packet)
+    }
   }
-  return { imported: [...planned.imported.values()], updated: [...planned.updated.values()], duplicates }
+  return plan
+}
+
+/** The packets as they came, but versions of the same application by when they were sent. */
+function inOrderOfSending(packets: readonly Packet[]): readonly Packet[] {
+  const versions = new Map<ApplicationId, Packet[]>()
+  for (const packet of packets) {
+    const id = applicationIdOf(packet)
+    versions.set(id, [...(versions.get(id) ?? []), packet])
+  }
+  return [...versions.values()].flatMap(same =>
+    same.sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0)),
+  )
+}
+
+/** Whether one packet says that it was sent before the other; false where either does not say. */
+function isBefore({ form: a }: Packet, { form: b }: Packet): boolean {
+  if (a.submittedAt === undefined || b.submittedAt === undefined) return false
+  return Date.parse(a.submittedAt) < Date.parse(b.submittedAt)
 }
 
 /** The actions that carry out an import: new applications are numbered on, later versions keep their number. */
 export function buildImport(fields: Fields, plan: ImportPlan, now: string): readonly Action[] {
-  const held = selectApplications(fields)
-  let last = held.reduce((highest, { number }) => Math.max(highest, number), 0)
-  const receivedAtOf = ({ packet }: PlannedPacket) => packet.form.submittedAt ?? now
-  const fresh = plan.imported.map(one => {
+  const held = new Map(
+    selectApplications(fields).map(({ id, number, receivedAt, firstReceivedAt }) => [
+      id,
+      { number, first: firstReceivedAt ?? receivedAt },
+    ]),
+  )
+  let last = [...held.values()].reduce((highest, { number }) => Math.max(highest, number), 0)
+  return [...plan.imported, ...plan.updated].map(({ applicationId, packet }) => {
+    const receivedAt = packet.form.submittedAt ?? now
+    const former = held.get(applicationId)
+    if (former !== undefined) {
+      const { number, first } = former
+      return applicationImported({ applicationId, number, receivedAt, firstReceivedAt: first, packet })
+    }
     last += 1
-    const { applicationId, packet } = one
-    return applicationImported({ applicationId, number: last, receivedAt: receivedAtOf(one), packet })
+    held.set(applicationId, { number: last, first: receivedAt })
+    return applicationImported({ applicationId, number: last, receivedAt, packet })
   })
-  const later = plan.updated.map(one => {
-    const former = held.find(({ id }) => id === one.applicationId)
-    const { applicationId, packet } = one
-    const firstReceivedAt = former?.firstReceivedAt ?? former?.receivedAt
-    return applicationImported({
-      applicationId,
-      number: former?.number ?? 0,
-      receivedAt: receivedAtOf(one),
-      ...(firstReceivedAt === undefined ? {} : { firstReceivedAt }),
-      packet,
-    })
-  })
-  return [...fresh, ...later]
+}
+
+/** A line about a packet that was left out because a later version is there already. */
+export function outdatedMessage({ packet }: PlannedPacket): string {
+  return `${packet.file}: en nyere versjon av søknaden «${packet.form.title}» er allerede tatt inn. Denne er eldre og er ikke tatt inn.`
 }
 
 function applicationIdOf({ form }: Packet): ApplicationId {

@@ -29,7 +29,7 @@ export interface Entry {
 export const secretariat = 'secretariat'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
-const count = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER)
+const count = z.number().int().min(1).max(1_000_000_000_000)
 
 const entrySchema = z.strictObject({
   device: z.string().min(1).max(100),

@@ -68,6 +68,9 @@ async function withOverrides(json: unknown, { options }: Arguments): Promise<unk
 async function fromRound(args: Arguments, method: MethodId, solver: Solver): Promise<AllocationResult> {
   const round = await openRoundArgument(args.words[0], usage)
   const rules = args.options.rules === undefined ? undefined : await readJsonFile(args.options.rules)
+  if (rules !== undefined && (typeof rules !== 'object' || rules === null || Array.isArray(rules))) {
+    refuse(`«${args.options.rules}» er ikke et regelsett. Skriv reglene som et JSON-objekt.`)
+  }
   const allocated = await allocateRound(
     round.document.state.fields,
     {

@@ -1,10 +1,14 @@
 import { allocateRound } from '#electron/round/allocate-round'
 import { describeApplications } from '#electron/round/describe-applications'
 import { buildFreeze, proposeFromAllocation } from '#electron/round/freeze-decisions'
+import { screenWholeRound } from '#electron/round/organisations'
+import { schemeOf } from '#electron/round/round-reading'
 import { createSolver } from '#electron/work/solve'
 import { isIsoDate } from '#shared/i18n/calendar'
 import { formatKroner } from '#shared/money/format-kroner'
-import { selectFrozen } from '#shared/round/round-view'
+import type { Fields } from '#shared/round/fields'
+import { selectFrozen, selectStanding } from '#shared/round/round-view'
+import { scoreRound } from '#shared/scoring/score-round'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
 import { openForWriting, required, saveOrRefuse } from '../round-argument'
@@ -17,7 +21,7 @@ export const decide: Command = {
   usage,
   summary: 'Låser vedtak etter en beregnet fordeling.',
   options: ['method', 'meeting', 'reason'],
-  run: async (args, { print }) => {
+  run: async (args, { print, tell }) => {
     const method = methodOption(args, usage)
     const date = required(args, 'meeting', usage)
     const reason = required(args, 'reason', usage)
@@ -34,6 +38,7 @@ export const decide: Command = {
       const { result } = allocated.value
       const action = buildFreeze(fields, proposeFromAllocation(fields, result, reason), { date, method })
       if (!action.ok) refuse(...action.error)
+      for (const line of openQuestions(fields)) tell(line)
       await round.document.append([action.value])
       await saveOrRefuse(round)
       print(
@@ -48,4 +53,20 @@ export const decide: Command = {
       await solver.dispose()
     }
   },
+}
+
+/** What a committee should have settled before it decided, one line an application. */
+function openQuestions(fields: Fields): readonly string[] {
+  const scores = scoreRound(fields, schemeOf(fields))
+  const screenings = screenWholeRound(fields)
+  return selectStanding(fields).flatMap(({ id, number, packet }) => {
+    const name = `Søknad ${number} «${packet.form.title}»`
+    const { status } = screenings.get(id) ?? {}
+    return [
+      ...(status === 'unclear' ? [`${name}: formalkontrollen er ikke avklart. Kontroller vedtaket.`] : []),
+      ...(status !== 'dismissed' && (scores.get(id)?.score ?? null) === null
+        ? [`${name}: søknaden har ingen poeng. Kontroller vedtaket.`]
+        : []),
+    ]
+  })
 }

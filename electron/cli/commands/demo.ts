@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { allocateRound } from '#electron/round/allocate-round'
@@ -6,7 +6,7 @@ import { describeApplications } from '#electron/round/describe-applications'
 import { fillExampleRound } from '#electron/round/example-round'
 import { newFileRound } from '#electron/round/file-round'
 import { buildFreeze, proposeFromAllocation } from '#electron/round/freeze-decisions'
-import { saveLetters, saveProtocol } from '#electron/round/render-documents'
+import { makeFolder, saveLetters, saveProtocol } from '#electron/round/render-documents'
 import { createPdfRenderer } from '#electron/work/render-pdf'
 import { createSolver } from '#electron/work/solve'
 import { formatKroner } from '#shared/money/format-kroner'
@@ -28,7 +28,7 @@ export const demo: Command = {
   options: ['out'],
   run: async (args, { print, tell }) => {
     const out = required(args, 'out', usage)
-    await mkdir(out, { recursive: true })
+    await makeFolder(path.resolve(out))
     const roundFile = path.join(out, 'vest-viken-2025-eksempel.tildeling')
     const lettersFolder = path.join(out, 'brev')
     const stagingDir = await mkdtemp(path.join(tmpdir(), 'tildeling-demo-'))
@@ -36,6 +36,7 @@ export const demo: Command = {
     const renderer = createPdfRenderer()
     try {
       await clearFormer(lettersFolder)
+      await rm(roundFile, { force: true })
       const round = newFileRound(roundFile, { device: 'demonstrasjon', now: demoNow })
       tell('Leser inn eksempelsøknadene …')
       await fillExampleRound(round, { roundId: 'runde-eksempel', stagingDir, now: demoNow })

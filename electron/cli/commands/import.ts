@@ -5,7 +5,9 @@ import { importFiles } from '#electron/intake/import-files'
 import { schemeOf } from '#electron/round/round-reading'
 import { takeInPackets } from '#electron/round/take-in-packets'
 import { grantYear } from '#shared/allocation/instance-from-round'
-import type { PlannedPacket } from '#shared/intake/plan-import'
+import { outdatedMessage, type PlannedPacket } from '#shared/intake/plan-import'
+import type { Fields } from '#shared/round/fields'
+import { selectFrozen } from '#shared/round/round-view'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
 import { openForWriting, saveOrRefuse } from '../round-argument'
@@ -33,8 +35,8 @@ export const importCommand: Command = {
         imported: plan.value.imported.map(listed),
         updated: plan.value.updated.map(listed),
         duplicates: plan.value.duplicates.map(listed),
-        rejected: report.rejected,
-        warnings: report.warnings,
+        rejected: [...report.rejected, ...plan.value.outdated.map(outdated)],
+        warnings: [...report.warnings, ...decidedAlready(round.document.state.fields, plan.value.updated)],
       }
       print(
         `${json.imported.length} nye, ${json.updated.length} nye versjoner, ${json.duplicates.length} like, ${json.rejected.length} avvist.`,
@@ -45,6 +47,22 @@ export const importCommand: Command = {
       await rm(stagingDir, { recursive: true, force: true })
     }
   },
+}
+
+function outdated(planned: PlannedPacket) {
+  return { file: planned.packet.file, reason: 'older-version', message: outdatedMessage(planned) }
+}
+
+/** A later version of an application whose decision is frozen: the decision stands on the earlier one. */
+function decidedAlready(fields: Fields, updated: readonly PlannedPacket[]) {
+  const frozen = selectFrozen(fields)
+  return updated
+    .filter(({ applicationId }) => frozen.has(applicationId))
+    .map(({ packet: { file, form } }) => ({
+      file,
+      field: '',
+      message: `${file}: vedtaket for «${form.title}» er allerede låst og bygger på den tidligere versjonen. Åpne vedtaket på nytt hvis det skal endres.`,
+    }))
 }
 
 function listed({ applicationId, packet }: PlannedPacket) {

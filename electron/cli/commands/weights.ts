@@ -31,6 +31,7 @@ export const weights: Command = {
         return [criterion, weight] as const
       }),
     )
+    if (Object.keys(given).length < pairs.length) refuse('Hvert kriterium kan bare nevnes én gang.')
     if (Object.values(given).every(weight => weight === 0)) refuse('Minst én vekt må være over 0.')
     const reason = args.options.reason ?? ''
     if (selectWeightsLockedAt(fields) !== null && reason === '') {
@@ -40,7 +41,8 @@ export const weights: Command = {
     await saveOrRefuse(round)
     const sum = Object.values(given).reduce((all, weight) => all + weight, 0)
     const normalised = Object.fromEntries(known.map(id => [id, (given[id] ?? 0) / sum]))
-    for (const [id, share] of Object.entries(normalised)) print(`${id}: ${Math.round(share * 1000) / 10} %`)
+    for (const [id, share] of Object.entries(normalised))
+      print(`${id}: ${String(Math.round(share * 1000) / 10).replace('.', ',')} %`)
     return { json: { weights: normalised, count: pairs.length, rejected: [] }, exitCode: 0 }
   },
 }

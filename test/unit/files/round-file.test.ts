@@ -111,6 +111,32 @@ describe('a .tildeling file', () => {
     expect(await readFile(path)).toEqual(before)
   })
 
+  it('loses nothing when two programs write to it at the same time', async () => {
+    const both = await savedRound()
+    const opened = await Promise.all([openFileRound(both.path), openFileRound(both.path)])
+    await Promise.all(
+      opened.map(async (one, index) => {
+        if (!one.ok) throw new Error(one.error.message)
+        await one.value.document.append([frameSet({ frameKroner: 5 + index })])
+        expect((await saveFileRound(one.value)).ok).toBe(true)
+      }),
+    )
+    const after = await openFileRound(both.path)
+    if (!after.ok) throw new Error(after.error.message)
+    expect(after.value.file?.verification).toMatchObject({ ok: true, entries: 5, devices: 3 })
+    expect(after.value.document.entries.filter(entry => entry.kind === 'frame.set')).toHaveLength(3)
+  })
+
+  it('is not written over when another round has taken its place', async () => {
+    const [one, other] = [await savedRound(), await savedRound()]
+    await one.document.append([frameSet({ frameKroner: 9 })])
+    const bytes = Buffer.from(await readFile(other.path))
+    bytes[0] = 0
+    await writeFile(one.path, bytes)
+    expect((await saveFileRound(one)).ok).toBe(false)
+    expect((await readFile(one.path)).equals(bytes)).toBe(true)
+  })
+
   it('says in one line what is wrong with a file that is no round', async () => {
     const path = `${round.path}.txt`
     await writeFile(path, 'ikke en runde')
