@@ -37,12 +37,12 @@ export function grantYear(scheme: Pick<Scheme, 'years'>): string {
 export function askedOfRound(
   form: ApplicationForm,
   year: string,
-): { readonly requestedKroner: number; readonly minimumKroner: number } {
+): { readonly year: string; readonly requestedKroner: number; readonly minimumKroner: number } {
   const { requested, minimum } = form.budget
   const asked = requested[year] === undefined ? (Object.keys(requested).sort()[0] ?? year) : year
   const requestedKroner = requested[asked] ?? 0
   const least = minimum?.[asked] ?? requestedKroner
-  return { requestedKroner, minimumKroner: Math.min(least, requestedKroner) }
+  return { year: asked, requestedKroner, minimumKroner: Math.min(least, requestedKroner) }
 }
 
 /**

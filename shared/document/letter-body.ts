@@ -1,6 +1,6 @@
 import { formatAccount } from '#shared/i18n/format-identifier'
 import type { LetterTextKey } from '#shared/i18n/letter-texts-nb'
-import { numberInWords } from '#shared/i18n/list-in-words'
+import { listInWords, numberInWords } from '#shared/i18n/list-in-words'
 import { quote } from '#shared/i18n/quote'
 import { formatKroner } from '#shared/money/format-kroner'
 import { isKroner } from '#shared/money/kroner'
@@ -41,16 +41,23 @@ function resultBlocks({ scheme, application, decision, meeting }: LetterInput, w
     deferred: 'resultDeferred',
   } as const
   const title = write.or(application.title, 'applicationTitle')
+  const several = application.severalYears
   const fellowship = scheme.fellowship.trim() === '' ? '' : ` i ${scheme.fellowship.trim()}`
   return [
     {
       kind: 'lead',
-      text: write.text(results[decision.outcome], {
-        body: write.or(meeting.body, 'bodyName'),
-        quotedProject: quote(title),
-        award: kroner(decision.awardKroner, write),
-        requested: kroner(application.requestedKroner, write),
-      }),
+      text: write.text(
+        several !== undefined && decision.outcome === 'granted'
+          ? 'resultGrantedYear'
+          : results[decision.outcome],
+        {
+          year: several?.decided ?? '',
+          body: write.or(meeting.body, 'bodyName'),
+          quotedProject: quote(title),
+          award: kroner(decision.awardKroner, write),
+          requested: kroner(application.requestedKroner, write),
+        },
+      ),
     },
     paragraph(
       write.text(decision.outcome === 'deferred' ? 'decidedDeferred' : 'decided', {
@@ -59,6 +66,18 @@ function resultBlocks({ scheme, application, decision, meeting }: LetterInput, w
         quotedScheme: quote(write.or(scheme.name, 'schemeName')) + fellowship,
       }),
     ),
+    ...(several === undefined || decision.outcome === 'dismissed'
+      ? []
+      : [
+          paragraph(
+            write.text('otherYears', {
+              year: several.decided,
+              amounts: listInWords(
+                several.others.map(({ year, kroner: amount }) => `${kroner(amount, write)} for ${year}`),
+              ),
+            }),
+          ),
+        ]),
   ]
 }
 

@@ -45,6 +45,11 @@ export function letterOfRound(of: LetterOfRound): LetterInput {
   const language = form.language ?? 'nb'
   const ways = waysFor(scheme, partiesOf(form, of.organisations ?? noOrganisations)[0])
   const byPosting = ways.length > 0 && ways.every(({ mode }) => mode === 'internal-posting')
+  const asked = askedOfRound(form, grantYear(scheme))
+  const others = Object.entries(form.budget.requested)
+    .filter(([year, kroner]) => year !== asked.year && kroner > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([year, kroner]) => ({ year, kroner }))
   return {
     language,
     scheme: letterScheme({
@@ -69,7 +74,8 @@ export function letterOfRound(of: LetterOfRound): LetterInput {
     application: {
       title: form.title,
       number: String(application.number),
-      requestedKroner: askedOfRound(form, grantYear(scheme)).requestedKroner,
+      requestedKroner: asked.requestedKroner,
+      ...(others.length === 0 ? {} : { severalYears: { decided: asked.year, others } }),
       ...(form.purpose === undefined ? {} : { purpose: form.purpose }),
       period,
     },

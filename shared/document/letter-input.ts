@@ -82,6 +82,11 @@ export type LetterInput = {
     readonly title: string
     readonly number: string
     readonly requestedKroner: Kroner
+    /** Set where the application asks for several years and only one of them is decided: that year, and the others. */
+    readonly severalYears?: {
+      readonly decided: string
+      readonly others: readonly { readonly year: string; readonly kroner: Kroner }[]
+    }
     readonly purpose?: string
     readonly period: Period | null
   }

@@ -53,7 +53,8 @@ export function protocolOfRound(of: ProtocolOfRound): ProtocolInput {
       end: meeting?.endsAt ?? '',
       place: meeting?.place ?? '',
     },
-    attendance: members.map(member => attendeeOf(member, scheme, meeting)),
+    // Nobody is said to have been there before the meeting's own facts are entered.
+    attendance: meeting === null ? [] : members.map(member => attendeeOf(member, scheme, meeting)),
     quorum: { seats: members.filter(isCounted).length, quorate: null },
     opening: meeting?.agendaNote ?? '',
     frame: frameOf(scheme, selectFrame(fields)),
@@ -105,14 +106,16 @@ function frameOf(scheme: Scheme, frameKroner: number | null): ProtocolInput['fra
 
 function weightsOf({ fields, scheme }: ProtocolOfRound): ProtocolInput['weights'] {
   const lockedAt = selectWeightsLockedAt(fields)
-  if (lockedAt === null) return null
   const weights = selectWeights(fields)
+  const first = firstMarkAt(fields)
+  // Without weights of the committee's own and without any mark there was nothing to weigh.
+  if (lockedAt === null && weights === null && first === never) return null
   const criteria = assessmentCriteria(scheme)
   const weightOf = (id: string) => (weights === null ? 1 : (weights[id] ?? 0))
   const whole = criteria.reduce((sum, { id }) => sum + weightOf(id), 0)
   return {
-    lockedOn: lockedAt.slice(0, 10),
-    beforeMarks: lockedAt <= firstMarkAt(fields),
+    lockedOn: lockedAt?.slice(0, 10) ?? null,
+    beforeMarks: lockedAt !== null && lockedAt <= first,
     lockedBy: scheme.body.name,
     criteria: criteria.map(({ id, text }) => ({
       text,
@@ -121,9 +124,11 @@ function weightsOf({ fields, scheme }: ProtocolOfRound): ProtocolInput['weights'
   }
 }
 
+const never = '9999'
+
 /** When the first mark that stands was given; later than any moment where there is none. */
 function firstMarkAt(fields: Fields): string {
-  let first = '9999'
+  let first = never
   for (const group of fields.get('marks')?.values() ?? []) {
     for (const { shown } of group.values()) if (shown.at < first) first = shown.at
   }

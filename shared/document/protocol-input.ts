@@ -85,7 +85,8 @@ export type ProtocolInput = {
   /** The method that gave the proposal, in words; empty where none was used. */
   readonly method: string
   readonly weights: {
-    readonly lockedOn: IsoDate
+    /** Null where they were used without being locked. */
+    readonly lockedOn: IsoDate | null
     /** Whether the first mark was given after the weights were locked. */
     readonly beforeMarks: boolean
     readonly lockedBy: string

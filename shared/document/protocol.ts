@@ -77,6 +77,9 @@ function meetingFacts(input: ProtocolInput, write: ProtocolWriter): (readonly [s
 }
 
 function attendanceBlocks(input: ProtocolInput, write: ProtocolWriter): Block[] {
+  if (input.attendance.length === 0) {
+    return [heading(write('attendanceHeading')), paragraph(write('attendanceMissing'))]
+  }
   const attended = ({ as }: Attendee): string => {
     if (as.kind === 'substitute') return write('substitute', { member: as.for })
     if (as.kind === 'observer') {
@@ -139,13 +142,18 @@ function assessmentBlocks({ weights, method }: ProtocolInput, write: ProtocolWri
     return [heading(write('assessmentHeading')), paragraph(write('noWeights')), ...how]
   }
   const percent = (value: number) => `${String(Math.round(value * 10) / 10).replace('.', ',')}\u00a0%`
-  const date = isIsoDate(weights.lockedOn) ? formatDate(weights.lockedOn) : `[${weights.lockedOn}]`
+  const { lockedOn } = weights
+  const locked =
+    lockedOn === null
+      ? write('weightsOpen')
+      : write(weights.beforeMarks ? 'weightsLocked' : 'weightsLockedLate', {
+          date: isIsoDate(lockedOn) ? formatDate(lockedOn) : `[${lockedOn}]`,
+          name: weights.lockedBy,
+        })
   return [
     heading(write('assessmentHeading')),
     ...how,
-    paragraph(
-      `${write(weights.beforeMarks ? 'weightsLocked' : 'weightsLockedLate', { date, name: weights.lockedBy })} ${write('weightsNote')}`,
-    ),
+    paragraph(`${locked} ${write('weightsNote')}`),
     {
       kind: 'table',
       columns: [

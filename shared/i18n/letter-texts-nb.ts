@@ -11,6 +11,9 @@ export const letterTextsNb = {
 
   resultGranted:
     '{body} har innvilget {award} i tilskudd til prosjektet {quotedProject}. Det er hele beløpet det ble søkt om.',
+  resultGrantedYear:
+    '{body} har innvilget {award} i tilskudd til prosjektet {quotedProject}. Det er hele beløpet det ble søkt om for {year}.',
+  otherYears: 'Beløpet gjelder {year}. Søknaden ber også om {amounts}. Det er ikke avgjort i denne runden.',
   resultReduced:
     '{body} har delvis innvilget søknaden og gir {award} i tilskudd til prosjektet {quotedProject}. Det ble søkt om {requested}.',
   resultRejected: '{body} har avslått søknaden om {requested} i tilskudd til prosjektet {quotedProject}.',

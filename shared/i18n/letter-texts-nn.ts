@@ -10,6 +10,9 @@ export const letterTextsNn: LetterTexts = {
 
   resultGranted:
     '{body} har innvilga {award} i tilskot til prosjektet {quotedProject}. Det er heile beløpet det vart søkt om.',
+  resultGrantedYear:
+    '{body} har innvilga {award} i tilskot til prosjektet {quotedProject}. Det er heile beløpet det vart søkt om for {year}.',
+  otherYears: 'Beløpet gjeld {year}. Søknaden ber også om {amounts}. Det er ikkje avgjort i denne runden.',
   resultReduced:
     '{body} har delvis innvilga søknaden og gir {award} i tilskot til prosjektet {quotedProject}. Det vart søkt om {requested}.',
   resultRejected: '{body} har avslått søknaden om {requested} i tilskot til prosjektet {quotedProject}.',

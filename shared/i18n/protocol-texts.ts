@@ -9,6 +9,7 @@ const nb = {
   factCase: 'Saksnummer',
   timeSpan: '{date} kl. {start}–{end}',
   attendanceHeading: 'Deltakere',
+  attendanceMissing: '[Hvem som deltok, er ikke ført inn.]',
   columnName: 'Navn',
   columnRole: 'Rolle',
   columnSide: 'Part',
@@ -32,6 +33,7 @@ const nb = {
   frameRest: 'Rest etter møtet',
   assessmentHeading: 'Vurdering og beregning',
   weightsLocked: 'Vektene ble låst {date} av {name}, før poengene ble gitt.',
+  weightsOpen: 'Disse vektene ble brukt. De var ikke låst.',
   weightsLockedLate: 'Vektene ble låst {date} av {name}, etter at de første poengene var gitt.',
   weightsNote:
     'Vektene er utvalgets eget hjelpemiddel. De står ikke i utlysningen. Poengene er rådgivende; utvalget har bestemt.',
@@ -102,6 +104,7 @@ const nn: ProtocolTexts = {
   factCase: 'Saksnummer',
   timeSpan: '{date} kl. {start}–{end}',
   attendanceHeading: 'Deltakarar',
+  attendanceMissing: '[Kven som deltok, er ikkje ført inn.]',
   columnName: 'Namn',
   columnRole: 'Rolle',
   columnSide: 'Part',
@@ -125,6 +128,7 @@ const nn: ProtocolTexts = {
   frameRest: 'Rest etter møtet',
   assessmentHeading: 'Vurdering og utrekning',
   weightsLocked: 'Vektene vart låste {date} av {name}, før poenga vart gitt.',
+  weightsOpen: 'Desse vektene vart brukte. Dei var ikkje låste.',
   weightsLockedLate: 'Vektene vart låste {date} av {name}, etter at dei første poenga var gitt.',
   weightsNote:
     'Vektene er eit hjelpemiddel for utvalet sjølv. Dei står ikkje i utlysinga. Poenga er rådgivande; utvalet har avgjort.',

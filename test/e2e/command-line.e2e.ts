@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -85,6 +85,17 @@ describe('the whole journey from the command line', () => {
       if (award > 0) expect(text).toContain(plain(formatKroner(award)))
       else expect(text).not.toMatch(/gir [\d ]+ kroner|innvilget [\d ]+ kroner/)
     }
+  })
+
+  it('says which year the amount is for where the application asks for several', () => {
+    const fact = summary.awards.find(({ title }: { title: string }) => title.startsWith('FACT Ung'))
+    const letter = summary.letters.find(
+      (one: { applicationId: string }) => one.applicationId === fact.applicationId,
+    )
+    const text = textOf(letter.path)
+    expect(text).toContain('2 300 000 kroner i tilskudd')
+    expect(text).toContain('Det er hele beløpet det ble søkt om for 2025.')
+    expect(text).toContain('Søknaden ber også om 800 000 kroner for 2026.')
   })
 
   it('gives the same sums in the protocol', () => {
@@ -229,6 +240,32 @@ describe('a round from the command line', () => {
     writeFileSync(file, packet({ ...goodForm, budget: { requested: { '2025': 450_000 } } }))
     expect(json('import', round, file).updated).toMatchObject([{ applicationId: first.applicationId }])
     expect(json('applications', round)).toMatchObject([{ number: 1, requested: 450_000 }])
+  })
+
+  it('loses nobody’s work when several commands write to the round at once', async () => {
+    const folder = freshFolder()
+    const round = path.join(folder, 'runde.tildeling')
+    cli('new', round, '--scheme', 'vest-viken-2025')
+    writeFileSync(path.join(folder, 'a.zip'), packet(goodForm))
+    writeFileSync(
+      path.join(folder, 'm.csv'),
+      'id;name;organisation;orgNumber;side;role;voting\nm1;Ada;;;kommune;member;ja\n',
+    )
+    const exits = await Promise.all(
+      [
+        ['import', round, path.join(folder, 'a.zip')],
+        ['members', round, path.join(folder, 'm.csv')],
+        ['weights', round, 'vv-p1=1'],
+      ].map(
+        args =>
+          new Promise<number | null>(done => {
+            spawn(process.execPath, [program, ...args], { stdio: 'ignore' }).on('exit', done)
+          }),
+      ),
+    )
+    expect(exits).toEqual([0, 0, 0])
+    expect(json('verify', round)).toMatchObject({ ok: true, devices: 4 })
+    expect(json('applications', round)[0].attachments).toEqual([])
   })
 
   it('says how it is used when it is used wrongly, and answers JSON with nothing else', () => {

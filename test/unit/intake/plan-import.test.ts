@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { asId, type DeviceId } from '#shared/base/ids'
+import { buildImport, planImport } from '#shared/intake/plan-import'
+import { buildEntry } from '#shared/journal/append'
+import { secretariat } from '#shared/journal/entry'
+import { emptyRound, foldOnto, type RoundState } from '#shared/round/fold'
+import type { Packet } from '#shared/round/packet'
+import { selectApplications } from '#shared/round/round-view'
+
+const packet = (
+  file: string,
+  requested: number,
+  submittedAt?: string,
+  title = 'Felles nattjeneste',
+): Packet => ({
+  file,
+  form: {
+    format: 'tildeling/application@1',
+    title,
+    applicant: { name: 'Lier kommune' },
+    budget: { requested: { '2025': requested } },
+    ...(submittedAt === undefined ? {} : { submittedAt }),
+  },
+  attachments: [],
+})
+
+function taken(state: RoundState, packets: readonly Packet[]): RoundState {
+  const actions = buildImport(state.fields, planImport(state.fields, packets), '2025-10-02T08:00:00Z')
+  return actions.reduce((now, action) => {
+    const draft = { ...action, actor: secretariat, at: '2025-10-02T08:00:00Z' }
+    return foldOnto(now, [buildEntry(now.tip, asId<DeviceId>('a'), draft)])
+  }, state)
+}
+
+const counts = (state: RoundState, packets: readonly Packet[]) => {
+  const { imported, updated, duplicates, outdated } = planImport(state.fields, packets)
+  return [imported.length, updated.length, duplicates.length, outdated.length]
+}
+
+describe('a delivery of packets', () => {
+  it('knows the same packet again, under another file name too', () => {
+    const state = taken(emptyRound, [packet('a.zip', 1)])
+    expect(counts(state, [packet('kopi.zip', 1)])).toEqual([0, 0, 1, 0])
+  })
+
+  it('puts the version that was sent last on top, whatever the files are called', () => {
+    const corrected = packet('A rettet.zip', 322_000, '2025-09-30T10:00:00Z')
+    const original = packet('B.zip', 310_000, '2025-09-29T10:00:00Z')
+    expect(counts(emptyRound, [corrected, original])).toEqual([1, 1, 0, 0])
+    const [application, ...rest] = selectApplications(taken(emptyRound, [corrected, original]).fields)
+    expect(rest).toEqual([])
+    expect(application?.packet.form.budget.requested).toEqual({ '2025': 322_000 })
+    expect(application?.number).toBe(1)
+    expect(application?.firstReceivedAt).toBe('2025-09-29T10:00:00Z')
+  })
+
+  it('leaves out a version that was sent before the one that is there, and says so', () => {
+    const state = taken(emptyRound, [packet('ny.zip', 2, '2025-09-30T10:00:00Z')])
+    expect(counts(state, [packet('gammel.zip', 1, '2025-09-01T10:00:00Z')])).toEqual([0, 0, 0, 1])
+  })
+
+  it('takes a changed packet without a date as a later version', () => {
+    const state = taken(emptyRound, [packet('a.zip', 1)])
+    expect(counts(state, [packet('b.zip', 2)])).toEqual([0, 1, 0, 0])
+  })
+
+  it('numbers new applications on from the last', () => {
+    const first = taken(emptyRound, [packet('a.zip', 1), packet('b.zip', 1, undefined, 'En annen')])
+    const more = taken(first, [packet('c.zip', 1, undefined, 'En tredje')])
+    expect(selectApplications(more.fields).map(({ number }) => number)).toEqual([1, 2, 3])
+  })
+})
