@@ -42,11 +42,11 @@ const nb: ReasonTexts = {
         : ' Søknaden oppgir ikke egeninnsats i kroner.',
     ].join(''),
   granted: facts =>
-    `${placeNb(facts)}Tiltaket prioriteres innenfor rammen på ${formatKroner(facts.frameKroner)}.`,
+    `${place(facts)}Tiltaket prioriteres innenfor rammen på ${formatKroner(facts.frameKroner)}.`,
   reduced: facts =>
-    `${placeNb(facts)}Tiltaket prioriteres, men rammen på ${formatKroner(facts.frameKroner)} gir ikke rom for hele beløpet. Det tildelte beløpet er nok til at tiltaket kan gjennomføres i redusert omfang.`,
+    `${place(facts)}Tiltaket prioriteres, men rammen på ${formatKroner(facts.frameKroner)} gir ikke rom for hele beløpet. Det tildelte beløpet er nok til at tiltaket kan gjennomføres i redusert omfang.`,
   rejected: facts =>
-    `${placeNb(facts)}Rammen på ${formatKroner(facts.frameKroner)} rekker ikke til alle søknadene. Andre søknader er etter en samlet vurdering prioritert foran denne.`,
+    `${place(facts)}Rammen på ${formatKroner(facts.frameKroner)} rekker ikke til alle søknadene. Andre søknader er etter en samlet vurdering prioritert foran denne.`,
   dismissed: facts =>
     facts.failed.length === 0
       ? 'Søknaden oppfyller ikke formelle krav og er derfor ikke realitetsbehandlet.'
@@ -70,11 +70,11 @@ const nn: ReasonTexts = {
         : ' Søknaden oppgir ikkje eigeninnsats i kroner.',
     ].join(''),
   granted: facts =>
-    `${placeNn(facts)}Tiltaket blir prioritert innanfor ramma på ${formatKroner(facts.frameKroner)}.`,
+    `${place(facts)}Tiltaket blir prioritert innanfor ramma på ${formatKroner(facts.frameKroner)}.`,
   reduced: facts =>
-    `${placeNn(facts)}Tiltaket blir prioritert, men ramma på ${formatKroner(facts.frameKroner)} gir ikkje rom for heile beløpet. Det tildelte beløpet er nok til at tiltaket kan gjennomførast i redusert omfang.`,
+    `${place(facts)}Tiltaket blir prioritert, men ramma på ${formatKroner(facts.frameKroner)} gir ikkje rom for heile beløpet. Det tildelte beløpet er nok til at tiltaket kan gjennomførast i redusert omfang.`,
   rejected: facts =>
-    `${placeNn(facts)}Ramma på ${formatKroner(facts.frameKroner)} rekk ikkje til alle søknadene. Andre søknader er etter ei samla vurdering prioriterte framfor denne.`,
+    `${place(facts)}Ramma på ${formatKroner(facts.frameKroner)} rekk ikkje til alle søknadene. Andre søknader er etter ei samla vurdering prioriterte framfor denne.`,
   dismissed: facts =>
     facts.failed.length === 0
       ? 'Søknaden oppfyller ikkje formelle krav og er derfor ikkje realitetsbehandla.'
@@ -82,11 +82,8 @@ const nn: ReasonTexts = {
   deferred: () => 'Saka må opplysast betre før det kan gjerast vedtak.',
 }
 
-function placeNb({ rank, ranked }: ReasonFacts): string {
-  return rank === null ? '' : `Søknaden er prioritert som nummer ${rank} av ${ranked} vurderte søknader. `
-}
-
-function placeNn({ rank, ranked }: ReasonFacts): string {
+/** The same words in both forms of Norwegian. */
+function place({ rank, ranked }: ReasonFacts): string {
   return rank === null ? '' : `Søknaden er prioritert som nummer ${rank} av ${ranked} vurderte søknader. `
 }
 
