@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
+import { afterAll } from 'vitest'
 import { type ImportOptions, importFiles } from '#electron/intake/import-files'
 import { launchInProcess } from '#electron/intake/launch-child'
 import type { IntakeReport } from '#shared/intake/report'
@@ -37,9 +38,17 @@ export function zipPacket(form: unknown = soknad(), attachments: Files = {}): Ui
   return zipOf({ 'soknad.json': JSON.stringify(form), ...Object.fromEntries(inside) })
 }
 
+const folders: string[] = []
+
+// What a test file has made is cleared when it is done.
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true })
+})
+
 /** A folder of its own with these files in it. */
 export async function folderOf(files: Files): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tildeling-intake-'))
+  folders.push(folder)
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, 'inn', name)
     await mkdir(name.endsWith('/') ? path : dirname(path), { recursive: true })
