@@ -1,5 +1,6 @@
 import { readRoundFile } from '#electron/files/read-round-file'
 import { entryName } from '#shared/journal/entry'
+import { foldEntries } from '#shared/round/fold'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
 
@@ -15,16 +16,32 @@ export const verify: Command = {
     if (path === undefined) misuse(`Oppgi hvilken runde det gjelder. Bruk: ${usage}`)
     const read = await readRoundFile(path)
     if (!read.ok) refuse(read.error.message)
-    const { verification } = read.value
+    const { verification, entries } = read.value
+    const { unknown, refused } = foldEntries(entries)
+    for (const entry of unknown) {
+      tell(
+        `${entryName(entry)}: «${entry.kind}» er fra en nyere versjon av programmet. Hendelsen er bevart, men har ingen virkning her.`,
+      )
+    }
+    for (const { entry, reason } of refused)
+      tell(`${entryName(entry)}: ${refusals[reason]} Hendelsen er uten virkning.`)
     if (verification.ok)
       print(`Runden er hel: ${verification.entries} hendelser fra ${verification.devices} enheter.`)
     else {
       tell(`Runden er skadet. ${verification.entries} hendelser kan leses. Bruk en kopi av filen.`)
       for (const one of verification.broken) tell(`  ${entryName(one)}: ${reasons[one.reason]}`)
     }
-    return { json: verification, exitCode: verification.ok ? 0 : 1 }
+    return {
+      json: { ...verification, unknown: unknown.length, refused: refused.length },
+      exitCode: verification.ok ? 0 : 1,
+    }
   },
 }
+
+const refusals = {
+  'not-yours': 'avsenderen har ikke lov til å skrive dette.',
+  'bad-payload': 'innholdet passer ikke.',
+} as const
 
 const reasons = {
   'hash-mismatch': 'innholdet er endret',
