@@ -3,14 +3,13 @@ import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeApp, killAndRelaunch, launchApp, type RunningApp } from './launch'
+import { chooseInMenu, closeApp, killAndRelaunch, launchApp, type RunningApp } from './launch'
 
 let running: RunningApp
 let given = ''
 
 const page = () => running.page
-const menu = (id: string) =>
-  running.app.evaluate(({ Menu }, entry) => Menu.getApplicationMenu()?.getMenuItemById(entry)?.click(), id)
+const menu = (id: string) => chooseInMenu(running, id)
 
 /** What a folder or file dialog of the system will answer the next time. */
 const answerDialogs = (paths: readonly string[]) =>

@@ -64,6 +64,22 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   return { app, page, profile }
 }
 
+/** Chooses an entry of the native menu as soon as it can be chosen: at the start it is grey until the window is ready. */
+export async function chooseInMenu({ app }: RunningApp, id: string): Promise<void> {
+  const giveUpAt = Date.now() + 30_000
+  for (;;) {
+    const chosen = await app.evaluate(({ Menu }, entry) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(entry)
+      if (!item?.enabled) return false
+      item.click()
+      return true
+    }, id)
+    if (chosen) return
+    if (Date.now() > giveUpAt) throw new Error(`The menu entry ${id} cannot be chosen`)
+    await new Promise(done => setTimeout(done, 50))
+  }
+}
+
 /** Closes the app as a person does, and waits until nothing of it is left: the next start finds the profile free. */
 export async function closeApp({ app }: RunningApp): Promise<void> {
   const main = app.process()

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { menuCommands } from '#shared/ipc/menu-commands'
-import { closeApp, launchApp, type RunningApp } from './launch'
+import { chooseInMenu, closeApp, launchApp, type RunningApp } from './launch'
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -44,9 +44,6 @@ const ask = (address: string) =>
       sniff: response.headers.get('x-content-type-options'),
     }
   }, address)
-
-const chooseInMenu = (id: string) =>
-  running.app.evaluate(({ Menu }, entry) => Menu.getApplicationMenu()?.getMenuItemById(entry)?.click(), id)
 
 describe('the window is closed to the world', () => {
   it('gives the page no way to the machine: no process, no require, one named function per question', async () => {
@@ -219,13 +216,13 @@ describe('the menu', () => {
 
   it('leads to the screens and to the list of shortcuts', async () => {
     const { page } = running
-    await chooseInMenu('view:allocation')
+    await chooseInMenu(running, 'view:allocation')
     await page.waitForSelector('nav [aria-current="page"]:has-text("Fordeling")')
-    await chooseInMenu('help:shortcuts')
+    await chooseInMenu(running, 'help:shortcuts')
     await page.waitForSelector('dialog[open] >> text=Åpne eksempelrunden')
     await page.keyboard.press('Escape')
     await page.waitForSelector('dialog[open]', { state: 'detached' })
-    await chooseInMenu('view:start')
+    await chooseInMenu(running, 'view:start')
     await page.waitForSelector('nav [aria-current="page"]:has-text("Start")')
   })
 })

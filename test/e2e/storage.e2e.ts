@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeApp, launchApp, type RunningApp } from './launch'
+import { chooseInMenu, closeApp, launchApp, type RunningApp } from './launch'
 
 const profile = mkdtempSync(path.join(tmpdir(), 'tildeling-lager-'))
 const copy = path.join(profile, '..', `${path.basename(profile)}.tildeling`)
@@ -30,9 +30,10 @@ async function openAgain(args: readonly string[] = []): Promise<RunningApp> {
   return running
 }
 
-async function openExample({ app, page }: RunningApp): Promise<void> {
-  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('file:open-example')?.click())
-  await page.getByRole('heading', { name: 'Vest-Viken 2025 (eksempel)' }).waitFor({ timeout: 120_000 })
+async function openExample(opened: RunningApp): Promise<void> {
+  await chooseInMenu(opened, 'file:open-example')
+  const heading = opened.page.getByRole('heading', { name: 'Vest-Viken 2025 (eksempel)' })
+  await heading.waitFor({ timeout: 120_000 })
 }
 
 async function close(): Promise<void> {
@@ -67,7 +68,7 @@ beforeAll(async () => {
   await app.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, copy)
-  await app.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('file:save-copy')?.click())
+  await chooseInMenu(app, 'file:save-copy')
   await app.page.getByText('En kopi av runden er lagret').waitFor()
   entries = linesOnDisk()
   await close()
