@@ -45,7 +45,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   if (!executablePath) throw new Error('TILDELING_ELECTRON mangler: kjør testene med npm test')
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'tildeling-e2e-'))
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  const app = await _electron.launch({
+  const app = await launchPatiently({
     executablePath,
     chromiumSandbox: !isRoot,
     args: [...(isRoot ? ['--no-sandbox'] : []), ...quiet, projectRoot, ...(options.args ?? [])],
@@ -57,11 +57,29 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       TILDELING_PROFILE: profile,
       ...options.env,
     },
-    timeout: 60_000,
   })
   const page = await app.firstWindow({ timeout: 60_000 })
   await page.waitForLoadState('domcontentloaded')
   return { app, page, profile }
+}
+
+/**
+ * Now and then the test tool attaches to Electron and then waits for good, before any of the app has run. That says
+ * nothing of the app: the tool ends that process and is asked again.
+ */
+async function launchPatiently(
+  options: Parameters<typeof _electron.launch>[0],
+): Promise<ElectronApplication> {
+  const patienceMs = [25_000, 25_000, 60_000]
+  for (const [attempt, timeout] of patienceMs.entries()) {
+    try {
+      return await _electron.launch({ ...options, timeout })
+    } catch (cause) {
+      const isLast = attempt === patienceMs.length - 1
+      if (isLast || !String(cause).includes('electron.launch: Timeout')) throw cause
+    }
+  }
+  throw new Error('Electron was never launched')
 }
 
 /** Chooses an entry of the native menu as soon as it can be chosen: at the start it is grey until the window is ready. */
