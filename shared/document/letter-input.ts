@@ -2,11 +2,10 @@ import type { IsoDate } from '#shared/i18n/calendar'
 import type { Language } from '#shared/i18n/language'
 import type { LetterTexts } from '#shared/i18n/letter-texts-nb'
 import type { Kroner } from '#shared/money/kroner'
+import { type Outcome, outcomes } from '#shared/round/kinds/decision-entries'
 import type { Picture, Signatory } from './definition'
 
-/** What became of an application; "avslag" is on the merits, "avvist" for a formal reason. */
-export const outcomes = ['granted', 'reduced', 'rejected', 'dismissed', 'deferred'] as const
-export type Outcome = (typeof outcomes)[number]
+export { type Outcome, outcomes }
 
 /** A stretch of days, both ends included. */
 export type Period = { readonly from: IsoDate; readonly to: IsoDate }

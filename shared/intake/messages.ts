@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/base/assert'
 import { formatWholeNumber } from '#shared/money/format-kroner'
-import { largestAmountKroner } from '#shared/round/application-form'
+import { largestKroner } from '#shared/money/kroner'
 import type { FieldSource } from '#shared/round/packet'
 import type { AmountFault, Caution, FoundInstead, Rejection } from './problem'
 
@@ -161,7 +161,7 @@ function amountFaultText(fault: AmountFault, value: string): string {
     case 'negative':
       return `er negativt (${written})`
     case 'too-large':
-      return `er urimelig stort (${written}); grensen er ${formatWholeNumber(largestAmountKroner)} kroner`
+      return `er urimelig stort (${written}); grensen er ${formatWholeNumber(largestKroner)} kroner`
     case 'not-whole':
       return `er ikke hele kroner (${written})`
     case 'not-a-number':

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '#shared/base/result'
 import { parseDate } from '#shared/i18n/parse-date'
+import { largestKroner } from '#shared/money/kroner'
 import { parseKroner } from '#shared/money/parse-kroner'
-import { largestAmountKroner, type Side } from '#shared/round/application-form'
+import type { Side } from '#shared/round/application-form'
 import { type CellValue, cellText } from './cell'
 import type { AmountFault } from './problem'
 
@@ -16,7 +17,7 @@ export function isNoAnswer(value: CellValue): boolean {
 export function readAmount(value: CellValue): Result<number, AmountFault> {
   if (typeof value === 'number') {
     if (value < 0) return err('negative')
-    if (value > largestAmountKroner) return err('too-large')
+    if (value > largestKroner) return err('too-large')
     return Number.isInteger(value) ? ok(value) : err('not-whole')
   }
   if (typeof value !== 'string') return err('not-a-number')

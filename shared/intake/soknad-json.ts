@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { err, ok, type Result } from '#shared/base/result'
-import { type ApplicationForm, applicationForm, largestAmountKroner } from '#shared/round/application-form'
+import { largestKroner } from '#shared/money/kroner'
+import { type ApplicationForm, applicationForm } from '#shared/round/application-form'
 import { decodeText } from './decode-text'
 import type { AmountFault, Rejection } from './problem'
 
@@ -61,7 +62,7 @@ function isAmountField(field: string): boolean {
 function amountFault(value: unknown): AmountFault | null {
   if (typeof value !== 'number') return 'not-a-number'
   if (value < 0) return 'negative'
-  if (value > largestAmountKroner) return 'too-large'
+  if (value > largestKroner) return 'too-large'
   return Number.isInteger(value) ? null : 'not-whole'
 }
 

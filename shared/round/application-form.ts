@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** The largest amount a form may ask for, in kroner: far above any real grant, far below what a double can hold. */
-export const largestAmountKroner = 1_000_000_000
+import { largestKroner } from '#shared/money/kroner'
 
 /** The sides that work together in a helsefellesskap. */
 export const sides = ['kommune', 'sykehus', 'rhf', 'fastlege', 'bruker', 'annet'] as const
@@ -9,7 +7,7 @@ export type Side = (typeof sides)[number]
 
 const text = z.string().max(200_000)
 const line = z.string().trim().max(2_000)
-const kroner = z.number().int().min(0).max(largestAmountKroner)
+const kroner = z.number().int().min(0).max(largestKroner)
 const isoDate = z.iso.date()
 const side = z.enum(sides)
 const year = z.string().regex(/^20\d\d$/)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineKind } from '../entry-kind'
 
+/** What became of an application; "avslag" is on the merits, "avvist" for a formal reason. */
 export const outcomes = ['granted', 'reduced', 'rejected', 'dismissed', 'deferred'] as const
 export type Outcome = (typeof outcomes)[number]
 
