@@ -1,4 +1,4 @@
-import { DocumentNotSaved } from '#electron/round/render-documents'
+import { DocumentNotSaved } from '#electron/round/save-whole'
 import type { Arguments, Command, Terminal } from './command'
 import { commands } from './commands'
 import { CommandFailure, misuse } from './failure'

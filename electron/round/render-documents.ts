@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PdfRenderer } from '#electron/work/render-pdf'
 import { methods } from '#shared/allocation/methods'
@@ -24,6 +22,7 @@ import {
 import { standsAsMet } from '#shared/screening/finding'
 import { organisationTable, screenWholeRound } from './organisations'
 import { schemeOf } from './round-reading'
+import { makeFolder, saveWhole } from './save-whole'
 
 /** A document as it was saved, in the form of design §6. */
 export interface SavedDocument {
@@ -134,7 +133,7 @@ export async function saveLetters(
     const letter = letterFor(fields, application, decision, options)
     if (letter.ok) {
       const name = letterFileName(application, decision, options.draft)
-      const sha256 = await savePdf(await renderer.render(letter.value), path.join(folder, name))
+      const sha256 = await saveWhole(await renderer.render(letter.value), path.join(folder, name))
       files.push({
         path: path.join(folder, name),
         applicationId: application.id,
@@ -158,56 +157,6 @@ export async function saveProtocol(
   const protocol = protocolFor(fields, draft)
   if (!protocol.ok) return protocol
   await makeFolder(path.dirname(path.resolve(file)))
-  const sha256 = await savePdf(await renderer.render(protocol.value), file)
+  const sha256 = await saveWhole(await renderer.render(protocol.value), file)
   return ok({ path: file, applicationId: null, outcome: null, language: protocol.value.language, sha256 })
-}
-
-/** A document could not be put where it was to be; the message says what to do. */
-export class DocumentNotSaved extends Error {
-  override name = 'DocumentNotSaved'
-}
-
-/** Makes a folder and those above it that are missing; fails with words that say what to do. */
-export async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder)
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    const isThere = code === 'EEXIST' && (await stat(folder)).isDirectory()
-    if (isThere) return
-    const parent = path.dirname(folder)
-    const isParentMissing = code === 'ENOENT' && parent !== folder && !(await exists(parent))
-    if (!isParentMissing) throw new DocumentNotSaved(notSavedText(cause, folder))
-    await makeFolder(parent)
-    await makeFolder(folder)
-  }
-}
-
-function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  )
-}
-
-/** Writes a file beside its place and moves it there when it is whole; gives its SHA-256. */
-async function savePdf(bytes: Uint8Array, file: string): Promise<string> {
-  const part = `${file}.part`
-  try {
-    await writeFile(part, bytes, { flush: true })
-    await rename(part, file)
-  } catch (cause) {
-    await rm(part, { force: true }).catch(() => undefined)
-    throw new DocumentNotSaved(notSavedText(cause, path.dirname(file)))
-  }
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
-function notSavedText(cause: unknown, folder: string): string {
-  const code = (cause as NodeJS.ErrnoException).code
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return 'Disken er full. Frigjør plass og lagre dokumentene på nytt.'
-  if (code === 'EEXIST' || code === 'ENOTDIR') return `«${folder}» er ikke en mappe. Velg en annen mappe.`
-  if (code === 'ENOENT') return `Mappen «${folder}» finnes ikke lenger. Velg en annen mappe.`
-  return `Dokumentet kan ikke lagres i «${folder}» (${code ?? 'ukjent feil'}). Velg en annen mappe, eller be om skrivetilgang.`
 }

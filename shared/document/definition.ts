@@ -58,7 +58,7 @@ export type LetterHead = {
  * stored and compared; the same definition always gives the same bytes.
  */
 export type DocumentDefinition = {
-  readonly kind: 'letter' | 'protocol'
+  readonly kind: 'letter' | 'protocol' | 'list'
   readonly title: string
   readonly author: string
   readonly subject: string

@@ -18,6 +18,7 @@ export type Collection =
   | 'meeting'
   | 'office'
   | 'documents'
+  | 'payments'
 
 /** The name of one field: what it belongs to (an application, a member) and which of its fields. */
 export interface FieldName {

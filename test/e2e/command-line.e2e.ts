@@ -105,6 +105,22 @@ describe('the whole journey from the command line', () => {
     for (const { title } of summary.awards) expect(text).toContain(plain(title).split(' ')[0])
   })
 
+  it('lists for payment exactly what was decided, the same in the workbook and on paper', () => {
+    const round = readdirSync(folder).find(name => name.endsWith('.tildeling')) ?? ''
+    const file = path.join(folder, 'utbetalinger.pdf')
+    const listed = json('payments', path.join(folder, round), '--out', file)
+    const awarded = summary.awards.filter(({ award }: { award: number }) => award > 0)
+    expect(listed.sum).toBe(summary.spent)
+    expect(
+      listed.payments.map((one: { applicationId: string; amount: number }) => [
+        one.applicationId,
+        one.amount,
+      ]),
+    ).toEqual(awarded.map((one: { applicationId: string; award: number }) => [one.applicationId, one.award]))
+    expect(textOf(file)).toContain(plain(formatKroner(summary.spent, 'none')))
+    expect(readdirSync(folder)).toContain('utbetalingsliste.xlsx')
+  })
+
   it('makes PDF files that hold: no faults, every font embedded, PDF/A-2b in the metadata', () => {
     for (const file of pdfs()) {
       execFileSync('qpdf', ['--check', file])

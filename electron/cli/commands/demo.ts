@@ -6,7 +6,9 @@ import { describeApplications } from '#electron/round/describe-applications'
 import { fillExampleRound } from '#electron/round/example-round'
 import { newFileRound } from '#electron/round/file-round'
 import { buildFreeze, proposeFromAllocation } from '#electron/round/freeze-decisions'
-import { makeFolder, saveLetters, saveProtocol } from '#electron/round/render-documents'
+import { saveLetters, saveProtocol } from '#electron/round/render-documents'
+import { paymentListOf, savePayments } from '#electron/round/save-payments'
+import { makeFolder } from '#electron/round/save-whole'
 import { createPdfRenderer } from '#electron/work/render-pdf'
 import { createSolver } from '#electron/work/solve'
 import { formatKroner } from '#shared/money/format-kroner'
@@ -24,7 +26,7 @@ const demoNow = () => new Date('2025-11-04T13:30:00Z')
 export const demo: Command = {
   name: 'demo',
   usage,
-  summary: 'Hele reisen på eksempelsøknadene: runde, brev, protokoll og sammendrag.',
+  summary: 'Hele reisen på eksempelsøknadene: runde, brev, protokoll, utbetalingsliste og sammendrag.',
   options: ['out'],
   run: async (args, { print, tell }) => {
     const out = required(args, 'out', usage)
@@ -57,6 +59,12 @@ export const demo: Command = {
       }
       const protocol = await saveProtocol(fields, renderer, path.join(out, 'protokoll.pdf'), false)
       if (!protocol.ok) refuse(...protocol.error)
+      const payments = await savePayments(
+        paymentListOf(fields, meetingDate),
+        renderer,
+        path.join(out, 'utbetalingsliste.xlsx'),
+      )
+      if (!payments.ok) refuse(...payments.error)
       const applications = describeApplications(fields)
       const frame = Object.values(result.frames).reduce((sum, kroner) => sum + kroner, 0)
       const json = {
@@ -74,10 +82,13 @@ export const demo: Command = {
         })),
         letters: letters.files,
         protocol: protocol.value,
+        payments: payments.value,
       }
       await writeFile(path.join(out, 'sammendrag.json'), `${JSON.stringify(json, null, 2)}\n`)
       print(`Runden: ${roundFile}`)
-      print(`${letters.files.length} brev i ${lettersFolder}, og ${protocol.value.path}`)
+      print(
+        `${letters.files.length} brev i ${lettersFolder}, ${protocol.value.path} og ${payments.value.path}`,
+      )
       print(
         `Ramme ${formatKroner(frame)} = tildelt ${formatKroner(result.spent)} + rest ${formatKroner(result.remainder)}`,
       )

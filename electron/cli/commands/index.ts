@@ -9,6 +9,7 @@ import { marks } from './marks'
 import { members } from './members'
 import { missing } from './missing'
 import { newRound } from './new'
+import { payments } from './payments'
 import { protocol } from './protocol'
 import { robustness } from './robustness'
 import { schemes } from './schemes'
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   decide,
   letters,
   protocol,
+  payments,
   verify,
   demo,
 ]

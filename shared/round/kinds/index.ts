@@ -6,6 +6,7 @@ import { decisionReopened, decisionSet, decisionsFrozen } from './decision-entri
 import { impartialityDeclared, impartialityRuled } from './impartiality-entries'
 import { memberSet } from './member-entries'
 import { documentsIssued, meetingSet, officeSet, recipientSet } from './office-entries'
+import { paymentSet, paymentsControlled } from './payment-entries'
 import { frameSet, intakeSet, roundCreated } from './round-created'
 import { findingOverruled, screeningConcluded } from './screening-entries'
 
@@ -34,6 +35,8 @@ const all: readonly AnyKind[] = [
   meetingSet,
   documentsIssued,
   recipientSet,
+  paymentSet,
+  paymentsControlled,
 ]
 
 /** Every kind of entry that this version knows, by its name in the journal. */

@@ -1,0 +1,68 @@
+import path from 'node:path'
+import type { PdfRenderer } from '#electron/work/render-pdf'
+import { renderWorkbook } from '#electron/work/render-workbook'
+import { err, ok, type Result } from '#shared/base/result'
+import { awardOf } from '#shared/decision/check-freeze'
+import { paymentLinesOfRound } from '#shared/document/payment-lines'
+import {
+  buildPaymentDocument,
+  buildPaymentWorkbook,
+  type PaymentListInput,
+  paymentListProblemText,
+} from '#shared/document/payment-list'
+import { type Fields, valueAt } from '#shared/round/fields'
+import { type Control, controlField } from '#shared/round/kinds/payment-entries'
+import { selectFrozen, selectOffice, selectStanding } from '#shared/round/round-view'
+import { organisationTable } from './organisations'
+import type { SavedDocument } from './render-documents'
+import { schemeOf } from './round-reading'
+import { makeFolder, saveWhole } from './save-whole'
+
+/** The payment list of the round's frozen decisions. */
+export function paymentListOf(fields: Fields, today: string): PaymentListInput {
+  const scheme = schemeOf(fields)
+  const office = selectOffice(fields)
+  const frozen = selectFrozen(fields)
+  const standing = selectStanding(fields).flatMap(({ id }) => frozen.get(id) ?? [])
+  return {
+    schemeName: scheme.name,
+    fellowship: scheme.fellowship,
+    body: scheme.body.name,
+    caseNumber: office?.caseNumber ?? '',
+    meetingDate: standing.at(-1)?.meeting.date ?? '',
+    date: office?.letterDate ?? today,
+    lines: paymentLinesOfRound(fields, scheme, organisationTable()),
+    decidedKroner: standing.reduce((sum, decision) => sum + awardOf(decision), 0),
+    controls: {
+      attested: valueAt(fields, controlField('attested')) as Control | null,
+      approved: valueAt(fields, controlField('approved')) as Control | null,
+    },
+  }
+}
+
+/** Makes and saves the payment list: a workbook, or for a name that ends in `.pdf` a list for paper. */
+export async function savePayments(
+  list: PaymentListInput,
+  renderer: PdfRenderer,
+  file: string,
+): Promise<Result<SavedDocument, readonly string[]>> {
+  const bytes = /\.pdf$/i.test(file) ? await pdfOf(list, renderer) : await workbookOf(list)
+  if (!bytes.ok) return bytes
+  await makeFolder(path.dirname(path.resolve(file)))
+  const sha256 = await saveWhole(bytes.value, file)
+  return ok({ path: file, applicationId: null, outcome: null, language: 'nb', sha256 })
+}
+
+async function pdfOf(list: PaymentListInput, renderer: PdfRenderer) {
+  const definition = buildPaymentDocument(list)
+  return definition.ok
+    ? ok(await renderer.render(definition.value))
+    : err(definition.error.map(paymentListProblemText))
+}
+
+async function workbookOf(list: PaymentListInput) {
+  const definition = buildPaymentWorkbook(list)
+  return definition.ok
+    ? ok(await renderWorkbook(definition.value))
+    : err(definition.error.map(paymentListProblemText))
+}
