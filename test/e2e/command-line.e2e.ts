@@ -121,6 +121,17 @@ describe('the whole journey from the command line', () => {
     expect(readdirSync(folder)).toContain('utbetalingsliste.xlsx')
   })
 
+  it('recommends what was decided, with the same sums', () => {
+    const round = readdirSync(folder).find(name => name.endsWith('.tildeling')) ?? ''
+    const file = path.join(folder, 'innstilling.pdf')
+    const { recommended } = json('recommendation', path.join(folder, round), '--out', file)
+    expect(recommended).toHaveLength(36)
+    expect(recommended.map((one: { amount: number }) => one.amount)).toEqual(
+      summary.awards.map((one: { award: number }) => one.award),
+    )
+    expect(textOf(file)).toContain(plain(formatKroner(summary.spent)))
+  })
+
   it('makes PDF files that hold: no faults, every font embedded, PDF/A-2b in the metadata', () => {
     for (const file of pdfs()) {
       execFileSync('qpdf', ['--check', file])

@@ -11,6 +11,7 @@ import { missing } from './missing'
 import { newRound } from './new'
 import { payments } from './payments'
 import { protocol } from './protocol'
+import { recommendation } from './recommendation'
 import { robustness } from './robustness'
 import { schemes } from './schemes'
 import { verify } from './verify'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   weights,
   allocate,
   robustness,
+  recommendation,
   decide,
   letters,
   protocol,
