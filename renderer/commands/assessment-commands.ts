@@ -9,9 +9,6 @@ import {
   type Mark,
   markField,
   markSet,
-  type Weights,
-  weightsLocked,
-  weightsSet,
 } from '#shared/round/kinds/assessment-entries'
 import {
   type Declaration,
@@ -26,6 +23,7 @@ import {
   type Overruling,
   screeningConcluded,
 } from '#shared/round/kinds/screening-entries'
+import { type Weights, weightsLocked, weightsSet } from '#shared/round/kinds/weight-entries'
 import { beforeWindowCloses } from './closing'
 import { write } from './write'
 

@@ -4,13 +4,7 @@ import type { Collection, FieldGroup, Fields } from './fields'
 import { valueAt } from './fields'
 import { type AllocationSetup, setupField } from './kinds/allocation-entries'
 import type { TakenIn } from './kinds/application-entries'
-import {
-  type Consensus,
-  type Mark,
-  type Weights,
-  weightsField,
-  weightsLockField,
-} from './kinds/assessment-entries'
+import { type Consensus, type Mark, openedField } from './kinds/assessment-entries'
 import type { Decision, FrozenDecision } from './kinds/decision-entries'
 import type { Declaration, Ruling } from './kinds/impartiality-entries'
 import type { Member } from './kinds/member-entries'
@@ -22,8 +16,17 @@ import {
   officeField,
   type Recipient,
 } from './kinds/office-entries'
+import { type AgreedOverall, agreedKey, type Overall } from './kinds/overall-entries'
 import { frameField, infoField, intakeField, type RoundInfo } from './kinds/round-created'
 import type { Conclusion, Overruling } from './kinds/screening-entries'
+import {
+  type Anchors,
+  type WeightBasis,
+  type Weights,
+  weightBasisField,
+  weightsField,
+  weightsLockField,
+} from './kinds/weight-entries'
 import type { Packet } from './packet'
 
 /** An application as it stands in the round, with everything that was written about it. */
@@ -114,9 +117,40 @@ const marksOfGroup = ofGroup((group): MarksOfApplication => {
 })
 
 /** Application → criterion → the number agreed. */
-export const selectConsensus = ofCollection('consensus', groups =>
-  mapGroups(groups, ofKeys<CriterionId, Consensus>('')),
+export const selectConsensus = ofCollection('consensus', groups => mapGroups(groups, agreedNumbers))
+
+const agreedNumbers = ofGroup(
+  (group): ReadonlyMap<CriterionId, Consensus> =>
+    new Map(
+      [...group].flatMap(([key, { shown }]): [CriterionId, Consensus][] =>
+        shown.value === null || key === agreedKey ? [] : [[asId<CriterionId>(key), shown.value as Consensus]],
+      ),
+    ),
 )
+
+/** Application → what the committee agrees on for the whole of it, without numbers. */
+export const selectAgreedOverall = ofCollection('consensus', groups =>
+  mapShown<AgreedOverall>(groups, agreedKey),
+)
+
+/** Application → member → overall view. */
+export const selectOverall = ofCollection('assessments', groups => {
+  const views = new Map<ApplicationId, Map<MemberId, Overall>>()
+  for (const [member, group] of groups) {
+    for (const [application, overall] of overallOfMember(group)) {
+      const of = views.get(application) ?? new Map<MemberId, Overall>()
+      views.set(application, of.set(asId<MemberId>(member), overall))
+    }
+  }
+  return views as ReadonlyMap<ApplicationId, ReadonlyMap<MemberId, Overall>>
+})
+
+const overallOfMember = ofKeys<ApplicationId, Overall>('overall\n')
+
+/** Whether the secretariat has opened all marks for every member. */
+export function selectOpened(fields: Fields): boolean {
+  return valueAt(fields, openedField) === true
+}
 
 /** Who has handed in. */
 export const selectHandedIn = ofCollection(
@@ -169,6 +203,16 @@ export function selectWeights(fields: Fields): Weights | null {
   return valueAt(fields, weightsField) as Weights | null
 }
 
+/** How the committee came to its weights; null where nobody has said. */
+export function selectWeightBasis(fields: Fields): WeightBasis | null {
+  return valueAt(fields, weightBasisField) as WeightBasis | null
+}
+
+/** Criterion → what its marks mean in the committee's own words. */
+export const selectOwnAnchors = ofCollection('weights', groups => ownAnchors(groups.get('anchors') ?? noKeys))
+
+const ownAnchors = ofKeys<CriterionId, Anchors>('')
+
 /** When the weights were locked, ISO 8601; null while they are open. */
 export function selectWeightsLockedAt(fields: Fields): string | null {
   const lock = fields.get(weightsLockField.collection)?.get(weightsLockField.group)?.get(weightsLockField.key)
@@ -190,6 +234,7 @@ export function selectMeeting(fields: Fields): Meeting | null {
 
 type Groups = ReadonlyMap<string, FieldGroup>
 const noGroups: Groups = new Map()
+const noKeys: FieldGroup = new Map()
 
 function shown<T>(group: FieldGroup, key: string): T | null {
   return (group.get(key)?.shown.value ?? null) as T | null

@@ -1,5 +1,5 @@
 import { schemeOf } from '#electron/round/round-reading'
-import { weightsSet } from '#shared/round/kinds/assessment-entries'
+import { weightsSet } from '#shared/round/kinds/weight-entries'
 import { selectWeightsLockedAt } from '#shared/round/round-view'
 import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
 import type { Command } from '../command'

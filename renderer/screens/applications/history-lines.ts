@@ -6,6 +6,7 @@ import type { Consensus, Mark } from '#shared/round/kinds/assessment-entries'
 import type { Decision, Sitting } from '#shared/round/kinds/decision-entries'
 import type { Declaration, Ruling } from '#shared/round/kinds/impartiality-entries'
 import type { Recipient } from '#shared/round/kinds/office-entries'
+import type { AgreedOverall, Overall } from '#shared/round/kinds/overall-entries'
 import type { Conclusion, Overruling } from '#shared/round/kinds/screening-entries'
 import type { Packet } from '#shared/round/packet'
 import { type Difference, packetDifference } from './packet-difference'
@@ -139,6 +140,20 @@ function whatHappened(kind: string, payload: Payload, names: HistoryNames): stri
       const criterion = quote(names.criterion(String(payload.criterionId)))
       if (consensus === null) return `Enigheten om ${criterion} er opphevet.`
       return `Enighet om ${markNumber(consensus.mark)} poeng på ${criterion}.`
+    }
+    case 'overall.set': {
+      const overall = payload.overall as Overall | null
+      const view = `helhetsvurderingen fra ${member()}`
+      if (overall === null) return `Tok bort ${view}.`
+      return reasoned(
+        overall.categoryId === null ? `Skrev i ${view}` : `Valgte kategori i ${view}`,
+        overall.text,
+      )
+    }
+    case 'overall.agreed': {
+      const agreed = payload.agreed as AgreedOverall | null
+      if (agreed === null) return 'Enigheten om en helhetsvurdering er opphevet.'
+      return reasoned('Enighet om en helhetsvurdering', agreed.text)
     }
     case 'finding.overruled': {
       const overruling = payload.overruling as Overruling | null

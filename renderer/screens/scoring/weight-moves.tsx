@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Weights } from '#shared/round/kinds/assessment-entries'
+import type { Weights } from '#shared/round/kinds/weight-entries'
 import type { Application } from '#shared/round/round-view'
 import type { ApplicationScore } from '#shared/scoring/compute-scores'
 import { movesUnder } from './what-if-weights'

@@ -1,5 +1,5 @@
 import type { ApplicationId } from '#shared/base/ids'
-import type { Weights } from '#shared/round/kinds/assessment-entries'
+import type { Weights } from '#shared/round/kinds/weight-entries'
 import type { ApplicationScore } from '#shared/scoring/compute-scores'
 
 /** Each criterion's share of the whole, 0 to 1; null weights are equal ones. All zero where nothing weighs. */

@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import { defineKind } from '../entry-kind'
 
-const markValue = z.strictObject({ mark: z.number().min(0).max(100), comment: z.string().max(10_000) })
+const certainties = ['low', 'medium', 'high'] as const
+const markValue = z.strictObject({
+  mark: z.number().min(0).max(100),
+  comment: z.string().max(10_000),
+  /** How sure the member is of the number; left out where the member has not said. It weighs nothing. */
+  certainty: z.enum(certainties).optional(),
+})
 const commentOnly = z.strictObject({ mark: z.null(), comment: z.string().min(1).max(10_000) })
 const mark = markValue.or(commentOnly)
+export type Certainty = (typeof certainties)[number]
 /** One member's number on one criterion with a comment; a comment may stand without a number. */
 export type Mark = z.infer<typeof mark>
 
@@ -21,7 +28,7 @@ export const markSet = defineKind({
   }),
   member: ({ memberId }) => memberId,
   writes: ({ memberId, applicationId, criterionId, mark }) => [
-    { field: markField(applicationId, memberId, criterionId), value: mark },
+    { field: markField(applicationId, memberId, criterionId), value: mark as never },
   ],
   former: ({ memberId, applicationId, criterionId }, before) => ({
     memberId,
@@ -41,6 +48,16 @@ export const assessmentHandedIn = defineKind({
   member: ({ memberId }) => memberId,
   writes: ({ memberId, handedIn }) => [{ field: handedInField(memberId), value: handedIn }],
   former: ({ memberId }, before) => ({ memberId, handedIn: before(handedInField(memberId)) === true }),
+})
+
+export const openedField = { collection: 'assessments', group: 'all', key: 'opened' } as const
+
+/** The secretariat opens all marks for every member, handed in or not, or closes them again. */
+export const assessmentOpened = defineKind({
+  kind: 'assessment.opened',
+  payload: z.strictObject({ opened: z.boolean() }),
+  writes: ({ opened }) => [{ field: openedField, value: opened }],
+  former: (_, before) => ({ opened: before(openedField) === true }),
 })
 
 const consensus = z.strictObject({
@@ -69,29 +86,4 @@ export const consensusSet = defineKind({
     criterionId,
     consensus: before(consensusField(applicationId, criterionId)) as Consensus | null,
   }),
-})
-
-const weights = z.record(z.string().min(1), z.number().min(0).max(1_000_000))
-export type Weights = z.infer<typeof weights>
-
-export const weightsField = { collection: 'weights', group: 'all', key: 'weights' } as const
-export const weightsLockField = { collection: 'weights', group: 'all', key: 'lock' } as const
-
-/** The committee's own weights, as shares that need not add up; null means equal weights. */
-export const weightsSet = defineKind({
-  kind: 'weights.set',
-  payload: z.strictObject({ weights: weights.nullable(), reason: z.string().max(2_000) }),
-  writes: ({ weights }) => [{ field: weightsField, value: weights }],
-  former: (_, before) => ({
-    weights: before(weightsField) as Weights | null,
-    reason: 'Endringen ble angret.',
-  }),
-})
-
-/** The weights are locked before marks are seen, or opened again. */
-export const weightsLocked = defineKind({
-  kind: 'weights.locked',
-  payload: z.strictObject({ locked: z.boolean() }),
-  writes: ({ locked }) => [{ field: weightsLockField, value: locked }],
-  former: (_, before) => ({ locked: before(weightsLockField) === true }),
 })

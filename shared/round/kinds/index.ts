@@ -1,14 +1,16 @@
 import type { AnyKind } from '../entry-kind'
 import { allocationSet, lockSet } from './allocation-entries'
 import { applicationImported, applicationWithdrawn } from './application-entries'
-import { assessmentHandedIn, consensusSet, markSet, weightsLocked, weightsSet } from './assessment-entries'
+import { assessmentHandedIn, assessmentOpened, consensusSet, markSet } from './assessment-entries'
 import { decisionReopened, decisionSet, decisionsFrozen } from './decision-entries'
 import { impartialityDeclared, impartialityRuled } from './impartiality-entries'
 import { memberSet } from './member-entries'
 import { documentsIssued, meetingSet, officeSet, recipientSet } from './office-entries'
+import { overallAgreed, overallSet } from './overall-entries'
 import { paymentSet, paymentsControlled } from './payment-entries'
 import { frameSet, intakeSet, roundCreated } from './round-created'
 import { findingOverruled, screeningConcluded } from './screening-entries'
+import { anchorsSet, weightsLocked, weightsSet } from './weight-entries'
 
 const all: readonly AnyKind[] = [
   roundCreated,
@@ -21,9 +23,13 @@ const all: readonly AnyKind[] = [
   impartialityRuled,
   markSet,
   assessmentHandedIn,
+  assessmentOpened,
+  overallSet,
   consensusSet,
+  overallAgreed,
   weightsSet,
   weightsLocked,
+  anchorsSet,
   findingOverruled,
   screeningConcluded,
   allocationSet,

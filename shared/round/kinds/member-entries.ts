@@ -11,6 +11,12 @@ export const member = z.strictObject({
   side: z.enum(sides).optional(),
   role: z.enum(['member', 'chair', 'deputy', 'observer', 'secretariat']),
   voting: z.boolean(),
+  /** The seat of the scheme that the member holds, or stands in for. */
+  seatId: z.string().max(200).optional(),
+  /** The member that a deputy steps in for; left out for a deputy of the whole body. */
+  deputyFor: z.string().max(100).optional(),
+  termFrom: z.iso.date().optional(),
+  termTo: z.iso.date().optional(),
 })
 export type Member = z.infer<typeof member>
 

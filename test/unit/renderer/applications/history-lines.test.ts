@@ -155,10 +155,12 @@ describe('the history of an application', () => {
         'decision',
         'mark',
         'recipient',
+        'overall',
+        'agreed',
       ].map(key => [key, null]),
     )
     const many = ['decisions.frozen', 'documents.issued']
-    const ofTheRound = /^(round|frame|intake|member|weights|assessment|allocation|office|meeting)\./
+    const ofTheRound = /^(round|frame|intake|member|weights|anchors|assessment|allocation|office|meeting)\./
     const kinds = [...entryKinds.keys()].filter(kind => !many.includes(kind) && !ofTheRound.test(kind))
     expect(kinds.length).toBeGreaterThan(11)
     for (const kind of kinds) {
