@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { app, type BrowserWindow } from 'electron'
+import { AttachmentReader } from '#electron/intake/attachment-reader'
 import { launchWithElectron } from '#electron/intake/launch-utility'
 import type { Handle } from '#electron/ipc/handle'
 import { sendEvent } from '#electron/ipc/send-event'
@@ -28,17 +29,19 @@ export async function openDesk(
   const library = await RoundLibrary.open(profile, noteFile(profile))
   const solver = createSolver()
   const renderer = createPdfRenderer()
+  const launch = launchWithElectron()
+  const reader = new AttachmentReader(launch)
   const schemes = new OwnSchemes(profile)
   const desk = new RoundDesk({
     library,
     schemes,
-    launch: launchWithElectron(),
+    launch,
     progress: progress => {
       const shown = window()
       if (shown !== null) sendEvent(shown.webContents, 'work:progress', progress)
     },
   })
-  registerRoundChannels(handle, { desk, solver, renderer, window })
+  registerRoundChannels(handle, { desk, solver, renderer, reader, window })
   registerSchemeChannels(handle, schemes, window)
   return {
     openFile: file => {
@@ -47,6 +50,7 @@ export async function openDesk(
       if (shown !== null) sendEvent(shown.webContents, 'round:waiting', null)
     },
     close: async () => {
+      reader.close()
       await desk.close()
       await Promise.all([solver.dispose(), renderer.dispose()])
     },

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
+import type { AttachmentReader } from '#electron/intake/attachment-reader'
 import type { Handle } from '#electron/ipc/handle'
 import { allocateRound } from '#electron/round/allocate-round'
 import { buildFreeze, proposeFromAllocation } from '#electron/round/freeze-decisions'
@@ -9,6 +10,7 @@ import { SolveCancelled, type Solver } from '#electron/work/solve'
 import { err, ok, type Result } from '#shared/base/result'
 import type { AllocationRequest, RoundFailure } from '#shared/ipc/round-channels'
 import { selectInfo, selectProposals, selectSetup } from '#shared/round/round-view'
+import { registerAttachmentChannels } from './attachment-channels'
 import { DocumentDesk } from './document-desk'
 import { ImportDesk } from './import-desk'
 import { readList } from './read-list'
@@ -18,6 +20,7 @@ export interface RoundChannelParts {
   readonly desk: RoundDesk
   readonly solver: Solver
   readonly renderer: PdfRenderer
+  readonly reader: AttachmentReader
   readonly window: () => BrowserWindow | null
 }
 
@@ -26,7 +29,7 @@ const roundFilter = { name: 'Tildelingsrunde', extensions: ['tildeling'] }
 /** Answers the window's questions about rounds. Every path comes from a dialog that is shown here. */
 export function registerRoundChannels(
   handle: Handle,
-  { desk, solver, renderer, window }: RoundChannelParts,
+  { desk, solver, renderer, reader, window }: RoundChannelParts,
 ): void {
   const imports = new ImportDesk(desk)
   const documents = new DocumentDesk(desk, renderer)
@@ -91,16 +94,7 @@ export function registerRoundChannels(
     solver.cancel()
     return ok(null)
   })
-  handle('attachments:read', async ({ sha256 }) => {
-    const { round } = desk
-    if (!round.ok) return round
-    if (!(await round.value.attachments.has(sha256))) {
-      return err({ kind: 'unreadable' as const, message: 'Vedlegget finnes ikke på denne maskinen.' })
-    }
-    const chunks: Buffer[] = []
-    for await (const chunk of await round.value.attachments.open(sha256)) chunks.push(chunk as Buffer)
-    return ok(new Uint8Array(Buffer.concat(chunks)))
-  })
+  registerAttachmentChannels(handle, { desk, reader, window })
   handle('allocation:compute', async choices => {
     const allocated = await compute(desk, solver, choices)
     return allocated.ok ? ok(allocated.value.result) : allocated

@@ -57,7 +57,8 @@ function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
   return typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
 }
 
-function textOf(email: Email): string {
+/** The text of a mail; from its markup, without it, where it carries no plain text. */
+export function textOf(email: Pick<Email, 'text' | 'html'>): string {
   if (email.text !== undefined && email.text.trim() !== '') return email.text
   return (email.html ?? '')
     .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, '')

@@ -2,8 +2,9 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { labelFinder } from '#shared/intake/label-table'
 import { cautionField, cautionMessage, rejectionMessage } from '#shared/intake/messages'
-import { guarded } from './failure'
+import { guarded, rejectionOf } from './failure'
 import type { IntakeAnswer, IntakeRequest, IntakeUnit, UnitRequest } from './intake-protocol'
+import { searchableText, viewAttachment } from './read-attachment'
 import { readLoose } from './read-loose'
 import { isPacketForm, readJsonPacket } from './read-packet'
 import { readTables } from './read-tables'
@@ -17,6 +18,7 @@ export async function answerRequest(
   send: (answer: IntakeAnswer) => void,
 ): Promise<void> {
   if (request.task === 'tables') await sendTables(request, send)
+  else if (request.task === 'attachment') await sendAttachment(request, send)
   else await readUnit(request, send)
   send({ kind: 'done' })
 }
@@ -35,6 +37,26 @@ async function sendTables(
       rows: rows.map(row => row.map(cell => ({ ...cell }))),
     }))
     send({ kind: 'tables', tables: plain })
+  }
+}
+
+async function sendAttachment(
+  { path, name, want }: Extract<IntakeRequest, { task: 'attachment' }>,
+  send: (answer: IntakeAnswer) => void,
+): Promise<void> {
+  if (want === 'text') {
+    send({ kind: 'text', text: await searchableText(path, name) })
+    return
+  }
+  const sink = sinkTo(send)
+  try {
+    const view = await viewAttachment(path, name)
+    if (view.ok) send({ kind: 'view', view: view.value })
+    else sink.reject(name, null, view.error)
+  } catch (error) {
+    const rejection = rejectionOf(error)
+    if (rejection === null) throw error
+    sink.reject(name, null, rejection)
   }
 }
 

@@ -153,6 +153,8 @@ class Attempt {
         this.end('done')
         break
       case 'tables':
+      case 'view':
+      case 'text':
       case 'failed':
       case undefined:
         this.end('crashed')

@@ -8,6 +8,8 @@ import { readAttachmentStream } from '#electron/files/read-round-file'
 export interface Attachments {
   has(sha256: string): Promise<boolean>
   open(sha256: string): Promise<Readable>
+  /** Where the bytes lie as a file of their own; null where they lie inside another. */
+  pathOf(sha256: string): string | null
   /** Takes in a file that lies staged under its hash; it is safe when this answers. */
   takeIn(stagedPath: string, sha256: string): Promise<void>
   /** SHA-256 → bytes of all of those asked for that are there. */
@@ -25,6 +27,7 @@ export function attachmentsInStore(store: AttachmentStore): Attachments {
   return {
     has: sha256 => store.has(sha256),
     open: async sha256 => createReadStream(store.pathOf(sha256)),
+    pathOf: sha256 => store.pathOf(sha256),
     takeIn: (stagedPath, sha256) => store.takeIn(stagedPath, sha256),
     sizes: async wanted => {
       const found = new Map<string, number>()
@@ -60,6 +63,7 @@ export function attachmentsInFile(path: string, atFirst: ReadonlyMap<string, num
       const stagedPath = staged.get(sha256)
       return stagedPath === undefined ? readAttachmentStream(path, sha256) : createReadStream(stagedPath)
     },
+    pathOf: sha256 => staged.get(sha256) ?? null,
     takeIn: async (stagedPath, sha256) => {
       if (!held.has(sha256)) staged.set(sha256, stagedPath)
     },

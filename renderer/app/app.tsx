@@ -3,6 +3,7 @@ import { answerClosing } from '#renderer/commands/closing'
 import { commands, listenToMenu } from '#renderer/commands/commands'
 import { registerRoundCommands } from '#renderer/commands/register-round-commands'
 import { ImportApplications } from '#renderer/screens/applications/import-applications'
+import { SearchApplications } from '#renderer/screens/search/search-applications'
 import { NewRound } from '#renderer/screens/start/new-round'
 import { goTo, useNavigationStore } from '#renderer/stores/navigation-store'
 import { useRoundStore } from '#renderer/stores/round-store'
@@ -61,6 +62,7 @@ export function App() {
       </AppFrame>
       <NewRound />
       <ImportApplications />
+      <SearchApplications />
       <ShortcutsDialog open={dialog === 'shortcuts'} onClose={close} />
       <AboutDialog open={dialog === 'about'} onClose={close} />
     </>

@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie'
 import type { Entry } from '#shared/journal/entry'
+import type { AttachmentTexts } from './attachment-texts'
 
 /** Entries of one device, a fixed number to a row: IndexedDB costs by the row. */
 interface JournalChunk {
@@ -30,6 +31,7 @@ class WorkingCopy extends Dexie {
   journal!: Table<JournalChunk, [string, string, number]>
   applications!: Table<ApplicationText, [string, string]>
   assessments!: Table<AssessmentRow, [string, string]>
+  texts!: Table<AttachmentTexts, [string, string]>
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' })
@@ -38,6 +40,7 @@ class WorkingCopy extends Dexie {
       applications: '[roundId+applicationId], roundId',
       assessments: '[roundId+memberId], roundId',
     })
+    this.version(2).stores({ texts: '[roundId+applicationId], roundId' })
   }
 }
 

@@ -1,5 +1,6 @@
 import { type PDFDocumentProxy, type PDFPageProxy, type RenderTask, TextLayer } from 'pdfjs-dist'
 import { useEffect, useRef, useState } from 'react'
+import { highlightIn } from '#renderer/components/highlight'
 
 interface Props {
   readonly document: PDFDocumentProxy
@@ -9,16 +10,19 @@ interface Props {
   /** Width and height in points until the page itself is known. */
   readonly expected: readonly [number, number]
   readonly scroller: HTMLElement | null
+  /** Words to mark in the text, folded as in search. */
+  readonly terms: readonly string[]
 }
 
 const cssPixelsPerPoint = 96 / 72
 
 /** One page: drawn when it comes near the part in sight, and let go when it is far away. */
-export function PdfPage({ document, pageNumber, zoom, expected, scroller }: Props) {
+export function PdfPage({ document, pageNumber, zoom, expected, scroller, terms }: Props) {
   const sheet = useRef<HTMLElement>(null)
   const [near, setNear] = useState(false)
   const [size, setSize] = useState(expected)
   const [failed, setFailed] = useState(false)
+  const [text, setText] = useState<HTMLElement | null>(null)
 
   useEffect(() => {
     if (!sheet.current || !scroller) return
@@ -37,9 +41,16 @@ export function PdfPage({ document, pageNumber, zoom, expected, scroller }: Prop
       const { width, height } = page.getViewport({ scale: 1 })
       setSize([width, height])
     })
-    drawing.done.catch(() => setFailed(true))
-    return drawing.stop
+    drawing.done.then(setText, () => setFailed(true))
+    return () => {
+      setText(null)
+      drawing.stop()
+    }
   }, [document, pageNumber, zoom, near])
+
+  useEffect(() => {
+    if (text !== null && terms.length > 0) return highlightIn(text, terms).clear
+  }, [text, terms])
 
   const [width, height] = size
   const scale = zoom * cssPixelsPerPoint
@@ -57,7 +68,8 @@ export function PdfPage({ document, pageNumber, zoom, expected, scroller }: Prop
 }
 
 interface Drawing {
-  readonly done: Promise<void>
+  /** The layer of text over the page, once it lies there; null when the drawing was stopped. */
+  readonly done: Promise<HTMLElement | null>
   readonly stop: () => void
 }
 
@@ -75,9 +87,9 @@ function drawPage(
   const text = globalThis.document.createElement('div')
   text.className = 'pdf-text'
 
-  async function draw() {
+  async function draw(): Promise<HTMLElement | null> {
     const page = await document.getPage(pageNumber)
-    if (stopped) return
+    if (stopped) return null
     known(page)
     const viewport = page.getViewport({ scale })
     const sharpness = Math.min(window.devicePixelRatio, 2)
@@ -89,12 +101,14 @@ function drawPage(
     await task.promise
     layer = new TextLayer({ textContentSource: page.streamTextContent(), container: text, viewport })
     await layer.render()
+    return stopped ? null : text
   }
 
   return {
     // A drawing that was stopped has not failed.
     done: draw().catch(reason => {
       if (!stopped) throw reason
+      return null
     }),
     stop() {
       stopped = true

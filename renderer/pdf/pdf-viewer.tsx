@@ -10,6 +10,14 @@ export interface PdfViewerProps {
   readonly bytes: Uint8Array
   /** What the file is called, read aloud. */
   readonly title: string
+  /** A page to go to and words to mark, folded as in search; `visit` is another each time someone wants to go. */
+  readonly find?: PdfFind
+}
+
+export interface PdfFind {
+  readonly page: number | null
+  readonly terms: readonly string[]
+  readonly visit: number
 }
 
 type State =
@@ -17,8 +25,10 @@ type State =
   | { readonly kind: 'failed'; readonly failure: PdfFailure }
   | { readonly kind: 'open'; readonly pdf: OpenPdf; readonly firstPage: readonly [number, number] }
 
+const noTerms: readonly string[] = []
+
 /** Shows a PDF inside the app: pages below one another, text that can be marked, nothing that can run or be clicked. */
-export function PdfViewer({ bytes, title }: PdfViewerProps) {
+export function PdfViewer({ bytes, title, find }: PdfViewerProps) {
   const [state, setState] = useState<State>({ kind: 'opening' })
   const [zoom, setZoom] = useState<number | null>(null)
   const [page, setPage] = useState(1)
@@ -45,6 +55,13 @@ export function PdfViewer({ bytes, title }: PdfViewerProps) {
       opened?.close()
     }
   }, [bytes])
+
+  const wantedPage = find?.page ?? null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new visit to the same page is a wish too.
+  useEffect(() => {
+    if (scroller === null || wantedPage === null) return
+    scroller.querySelector(`[data-page="${wantedPage}"]`)?.scrollIntoView({ block: 'start' })
+  }, [scroller, wantedPage, find?.visit, fitted])
 
   if (state.kind === 'failed') {
     return <EmptyState title="Filen kan ikke vises">{pdfFailureText(state.failure)}</EmptyState>
@@ -84,6 +101,7 @@ export function PdfViewer({ bytes, title }: PdfViewerProps) {
             zoom={scale}
             expected={state.firstPage}
             scroller={scroller}
+            terms={find?.terms ?? noTerms}
           />
         ))}
         {state.pdf.document.numPages > pages ? (

@@ -31,6 +31,20 @@ export const intakeLimits = {
   sheet: { sheets: 100, rows: 20_000, columns: 500, cells: 1_000_000 },
   pdf: { pages: 200, fields: 5_000 },
   email: { bytes: 80 * megabyte, attachments: 200, nesting: 20 },
+  /** An attachment as it is shown beside the fields, and as it is searched. */
+  reading: {
+    blocks: 20_000,
+    characters: 2_000_000,
+    tableRows: 500,
+    tableColumns: 40,
+    /** A PDF is searched as far as it is shown. */
+    pdfBytes: 80 * megabyte,
+    pdfPages: 500,
+    /** Pictures inside a Word file: each, all together, and what each unfolds to in memory. */
+    pictureBytes: 6 * megabyte,
+    picturesBytes: 24 * megabyte,
+    picturePixels: 40_000_000,
+  },
 
   /** Files found under the folders that were chosen. */
   files: 50_000,

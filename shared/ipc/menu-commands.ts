@@ -119,6 +119,13 @@ const list = [
     when: 'registered',
     startsGroup: true,
   },
+  {
+    id: 'edit:search-all',
+    label: 'Søk i søknadene…',
+    menu: 'edit',
+    accelerator: 'CmdOrCtrl+Shift+F',
+    when: 'registered',
+  },
   { id: 'view:start', label: 'Start', menu: 'view', accelerator: 'Alt+Home', when: 'registered' },
   {
     id: 'view:applications',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AllocationResult, MethodId } from '#shared/allocation/result'
 import { methodIds } from '#shared/allocation/result'
+import type { AttachmentText, DocumentView } from '#shared/intake/document-view'
 import type { Entry } from '#shared/journal/entry'
 import type { Action } from '#shared/round/entry-kind'
 import type { Decision } from '#shared/round/kinds/decision-entries'
@@ -81,6 +82,10 @@ const nothing = z.undefined()
 const action = z.strictObject({ kind: z.string().min(1).max(100), payload: z.json() })
 const entries = z.array(z.record(z.string(), z.json())).max(500_000)
 const id = z.string().min(1).max(200)
+const attachmentName = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string().min(1).max(500),
+})
 const method = z.enum(methodIds)
 
 const allocationChoices = z.strictObject({
@@ -138,6 +143,15 @@ export const roundChannels = {
   'work:cancel': channel(nothing).answers<null>(),
   'attachments:read': channel(z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })).answers<
     Uint8Array,
+    RoundFailure
+  >(),
+  /** A Word file, workbook, e-mail or text file of the round, as blocks to be drawn. */
+  'attachments:view': channel(attachmentName).answers<DocumentView, RoundFailure>(),
+  /** The text of an attachment, for search; one that cannot be read says so in its state. */
+  'attachments:text': channel(attachmentName).answers<AttachmentText, RoundFailure>(),
+  /** Saves an attachment as it came where the person chooses; answers with the file's name. */
+  'attachments:save-copy': channel(attachmentName).answers<
+    { readonly fileName: string } | null,
     RoundFailure
   >(),
   'allocation:compute': channel(allocationChoices).answers<AllocationResult, RoundFailure>(),

@@ -29,10 +29,11 @@ const sharedOrder = [
 /** What each part of the window may import, besides its own folder and `shared/`. */
 const rendererMayImport: Readonly<Record<string, readonly string[]>> = {
   db: [],
+  workers: [],
   stores: [],
   components: ['stores'],
   pdf: ['components'],
-  commands: ['db', 'stores', 'app'],
+  commands: ['db', 'stores', 'workers', 'app'],
   screens: ['commands', 'stores', 'components', 'pdf'],
   app: ['screens', 'commands', 'stores', 'components', 'pdf'],
 }

@@ -69,11 +69,11 @@ export function ApplicationDetail({ application, tab, onTab }: Props) {
         current={tab}
         onChange={onTab}
         tabs={[
-          { id: 'form', label: 'Søknad', content: <FormView packet={packet} /> },
+          { id: 'form', label: 'Søknad', content: <FormView packet={packet} applicationId={id} /> },
           {
             id: 'attachments',
             label: `Vedlegg (${packet.attachments.length})`,
-            content: <AttachmentsView attachments={packet.attachments} />,
+            content: <AttachmentsView applicationId={id} attachments={packet.attachments} />,
           },
           { id: 'history', label: 'Historikk', content: <HistoryView application={application} /> },
         ]}

@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { DataTable } from '#renderer/components/data-table'
 import { EmptyState } from '#renderer/components/empty-state'
 import { SplitPane } from '#renderer/components/split-pane'
+import { useReadingStore } from '#renderer/stores/reading-store'
 import {
   organisationTable,
   selectScores,
@@ -34,6 +35,13 @@ export function ApplicationsScreen() {
   const selectedId = useSelectionStore(store => store.applicationId)
   const selected = applications.find(({ id }) => id === selectedId) ?? null
   const [tab, setTab] = useState<TabId>('form')
+  const place = useReadingStore(store => store.place)
+  const visit = useReadingStore(store => store.visit)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new visit to the same place is a wish too.
+  useEffect(() => {
+    if (place !== null && place.applicationId === selectedId)
+      setTab(place.attachment === null ? 'form' : 'attachments')
+  }, [place, visit])
 
   if (applications.length === 0) {
     return (

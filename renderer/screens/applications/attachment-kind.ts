@@ -1,23 +1,46 @@
-/** How an attachment can be shown; null where it cannot be shown here. */
-export type ShownAs = { readonly kind: 'pdf' } | { readonly kind: 'image'; readonly mediaType: string }
+import { fileKind } from '#shared/intake/file-kind'
+import { type ImageSize, imageSize } from '#shared/intake/image-size'
 
-/** Beyond this a picture is not shown: it would stand in memory several times over. */
-export const largestImageBytes = 20_000_000
+/** How an attachment is shown: here, by the reader process as a document, or not at all. */
+export type ShownAs =
+  | { readonly kind: 'pdf' }
+  | { readonly kind: 'image'; readonly size: ImageSize }
+  | { readonly kind: 'document' }
+  | { readonly kind: 'nothing'; readonly why: string }
 
-const signatures: readonly (readonly [mediaType: string, bytes: readonly number[]])[] = [
-  ['image/png', [0x89, 0x50, 0x4e, 0x47]],
-  ['image/jpeg', [0xff, 0xd8, 0xff]],
-  ['image/gif', [0x47, 0x49, 0x46, 0x38]],
-]
+/** Beyond this a picture is not drawn: each pixel takes four bytes of memory while it is unpacked. */
+export const largestImagePixels = 120_000_000
+
+/** A picture is drawn no wider than this. */
+export const shownImageWidth = 2_400
 
 /** What a file is by its first bytes, whatever it is called. */
-export function shownAs(bytes: Uint8Array): ShownAs | null {
-  // A PDF may begin with a few bytes of something else.
-  if (String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-')) return { kind: 'pdf' }
-  const image = signatures.find(([, start]) => start.every((byte, place) => bytes[place] === byte))
-  if (image !== undefined) return { kind: 'image', mediaType: image[0] }
-  const text = String.fromCharCode(...bytes.subarray(0, 12))
-  return text.startsWith('RIFF') && text.endsWith('WEBP') ? { kind: 'image', mediaType: 'image/webp' } : null
+export function shownAs(bytes: Uint8Array): ShownAs {
+  const kind = fileKind(bytes.subarray(0, 8_192))
+  switch (kind) {
+    case 'pdf':
+      return { kind: 'pdf' }
+    case 'zip':
+    case 'email':
+    case 'text':
+    case 'json':
+      return { kind: 'document' }
+    case 'empty':
+      return { kind: 'nothing', why: 'Filen er tom (0 byte). Be søkeren sende den på nytt.' }
+    case 'ole':
+      return {
+        kind: 'nothing',
+        why: 'Filen er laget i en eldre utgave av Word, Excel eller Outlook, eller er låst med passord. Lagre en kopi og åpne den i et annet program.',
+      }
+    default: {
+      const size = imageSize(bytes)
+      if (size !== null) return { kind: 'image', size }
+      return {
+        kind: 'nothing',
+        why: 'Denne typen fil vises ikke i programmet. Lagre en kopi og åpne den i et annet program.',
+      }
+    }
+  }
 }
 
 /** The size of a file as people say it: «812 byte», «23 kB», «1,4 MB». */

@@ -1,15 +1,31 @@
+import { DownloadIcon } from '@navikt/aksel-icons'
 import { useEffect, useState } from 'react'
-import { readAttachment } from '#renderer/commands/attachment-commands'
+import { saveAttachmentCopy } from '#renderer/commands/attachment-commands'
+import { Button } from '#renderer/components/button'
 import { EmptyState } from '#renderer/components/empty-state'
-import { PdfViewer } from '#renderer/pdf/pdf-viewer'
-import type { Result } from '#shared/base/result'
+import { useReadingStore } from '#renderer/stores/reading-store'
 import type { Attachment } from '#shared/round/packet'
-import { shownAs, sizeText } from './attachment-kind'
-import { ImageView } from './image-view'
+import { sizeText } from './attachment-kind'
+import { AttachmentShown } from './attachment-shown'
+
+interface Props {
+  readonly applicationId: string
+  readonly attachments: readonly Attachment[]
+}
 
 /** The files that came with the application, and the one that is chosen. */
-export function AttachmentsView({ attachments }: { readonly attachments: readonly Attachment[] }) {
+export function AttachmentsView({ applicationId, attachments }: Props) {
   const [chosen, setChosen] = useState(0)
+  const place = useReadingStore(store => store.place)
+  const visit = useReadingStore(store => store.visit)
+  const wanted = place?.applicationId === applicationId ? place : null
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new visit to the same place is a wish too.
+  useEffect(() => {
+    const found = attachments.findIndex(one => one.sha256 === wanted?.attachment)
+    if (found !== -1) setChosen(found)
+  }, [visit, wanted, attachments])
+
   const attachment = attachments[Math.min(chosen, attachments.length - 1)]
   if (attachment === undefined) {
     return (
@@ -18,16 +34,17 @@ export function AttachmentsView({ attachments }: { readonly attachments: readonl
       </EmptyState>
     )
   }
+  const here = wanted?.attachment === attachment.sha256 ? wanted : null
   return (
     <div className="attachments">
       <ul className="attachment-list" aria-label="Vedlegg">
-        {attachments.map((one, place) => (
+        {attachments.map((one, index) => (
           <li key={`${one.name} ${one.sha256}`}>
             <button
               type="button"
               aria-pressed={one === attachment}
               title={one.name}
-              onClick={() => setChosen(place)}
+              onClick={() => setChosen(index)}
             >
               <span className="attachment-name">{one.name}</span>
               <span className="muted numbers">{sizeText(one.bytes)}</span>
@@ -35,29 +52,17 @@ export function AttachmentsView({ attachments }: { readonly attachments: readonl
           </li>
         ))}
       </ul>
-      <Shown key={attachment.sha256} attachment={attachment} />
+      <div className="attachment-bar">
+        <p title={attachment.name}>{attachment.name}</p>
+        <Button
+          variant="tertiary"
+          symbol={<DownloadIcon aria-hidden />}
+          onClick={() => void saveAttachmentCopy(attachment)}
+        >
+          Lagre kopi …
+        </Button>
+      </div>
+      <AttachmentShown key={attachment.sha256} attachment={attachment} place={here} visit={visit} />
     </div>
-  )
-}
-
-function Shown({ attachment: { name, sha256, bytes: size } }: { readonly attachment: Attachment }) {
-  const [read, setRead] = useState<Result<Uint8Array, string> | null>(null)
-  useEffect(() => {
-    let current = true
-    void readAttachment(sha256).then(result => current && setRead(result))
-    return () => {
-      current = false
-    }
-  }, [sha256])
-
-  if (read === null) return <EmptyState title="Åpner vedlegget …" />
-  if (!read.ok) return <EmptyState title="Vedlegget kan ikke vises">{read.error}</EmptyState>
-  const how = shownAs(read.value)
-  if (how?.kind === 'pdf') return <PdfViewer bytes={read.value} title={name} />
-  if (how?.kind === 'image') return <ImageView bytes={read.value} mediaType={how.mediaType} title={name} />
-  return (
-    <EmptyState title="Denne typen fil kan ikke vises her ennå">
-      {`«${name}» er på ${sizeText(size)}. Bare PDF og bilder vises i programmet. Filen er tatt vare på i runden.`}
-    </EmptyState>
   )
 }

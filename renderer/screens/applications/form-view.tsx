@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react'
 import { Checkbox } from '#renderer/components/checkbox'
 import { Status } from '#renderer/components/status'
+import { useHighlight } from '#renderer/components/use-highlight'
+import { useReadingStore } from '#renderer/stores/reading-store'
 import { selectScheme, useRound } from '#renderer/stores/round-store'
 import type { Packet } from '#shared/round/packet'
 import { type FormField, formSections } from './form-fields'
@@ -12,13 +14,24 @@ import './form.css'
 // The title stands above the tabs, and the least amount beside the amount that is asked for.
 const shownElsewhere: ReadonlySet<string> = new Set(['title', 'budget.minimum'])
 
+interface Props {
+  readonly packet: Packet
+  readonly applicationId: string
+}
+
+const noTerms: readonly string[] = []
+
 /** The whole application as it was read, with where each field was found. */
-export function FormView({ packet: sent }: { readonly packet: Packet }) {
+export function FormView({ packet: sent, applicationId }: Props) {
   const scheme = useRound(selectScheme)
   const packet = useMemo(() => ({ ...sent, form: readableForm(sent.form, scheme) }), [sent, scheme])
   const [showSources, setShowSources] = useState(false)
+  const place = useReadingStore(store => store.place)
+  const visit = useReadingStore(store => store.visit)
+  const here = place?.applicationId === applicationId && place.attachment === null
+  const root = useHighlight<HTMLDivElement>(here ? place.terms : noTerms, visit)
   return (
-    <div className="form-view">
+    <div className="form-view" ref={root}>
       <div className="form-sources">
         <p className="muted">{`Lest fra ${packet.file}`}</p>
         {packet.sources === undefined ? null : (

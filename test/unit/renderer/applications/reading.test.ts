@@ -8,6 +8,7 @@ import { sourceNote } from '#renderer/screens/applications/source-text'
 import { shippedSchemes } from '#renderer/screens/start/shipped-schemes'
 import { organisationTable } from '#renderer/stores/round-store'
 import { asId } from '#shared/base/ids'
+import { imageSize } from '#shared/intake/image-size'
 import type { Application } from '#shared/round/round-view'
 import { fullPacket } from './sample-packet'
 
@@ -116,12 +117,33 @@ describe('an attachment', () => {
   it('is known by its first bytes', () => {
     expect(shownAs(bytes('%PDF-1.7'))).toEqual({ kind: 'pdf' })
     expect(shownAs(bytes('junk\n%PDF-1.4'))).toEqual({ kind: 'pdf' })
-    expect(shownAs(bytes('\x89PNG\r\n'))).toEqual({ kind: 'image', mediaType: 'image/png' })
-    expect(shownAs(bytes('\xff\xd8\xff\xe0'))).toEqual({ kind: 'image', mediaType: 'image/jpeg' })
-    expect(shownAs(bytes('RIFF1234WEBP'))).toEqual({ kind: 'image', mediaType: 'image/webp' })
-    expect(shownAs(bytes('PK\x03\x04'))).toBeNull()
-    expect(shownAs(bytes('<svg>'))).toBeNull()
-    expect(shownAs(bytes(''))).toBeNull()
+    const png = '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x0f\xa0\0\0\x0b\xb8'
+    expect(shownAs(bytes(png))).toEqual({
+      kind: 'image',
+      size: { mediaType: 'image/png', width: 4_000, height: 3_000 },
+    })
+    expect(shownAs(bytes('PK\x03\x04')).kind).toBe('document')
+    expect(shownAs(bytes('From: a@b\r\nSubject: c\r\n\r\n')).kind).toBe('document')
+  })
+
+  it('of a kind that is not shown says what to do', () => {
+    const why = (text: string) => {
+      const how = shownAs(bytes(text))
+      return how.kind === 'nothing' ? how.why : how.kind
+    }
+    expect(why('')).toBe('Filen er tom (0 byte). Be søkeren sende den på nytt.')
+    expect(why('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')).toContain('eldre utgave av Word')
+    expect(why('\x89PNG\r\n')).toContain('Lagre en kopi')
+  })
+
+  it('that is a picture tells its size, however it is packed', () => {
+    const jpeg = '\xff\xd8\xff\xe0\0\x04ab\xff\xc2\0\x11\x08\x01\x2c\x02\x58\x03'
+    expect(imageSize(bytes(jpeg))).toEqual({ mediaType: 'image/jpeg', width: 600, height: 300 })
+    expect(imageSize(bytes('GIF89a\x0a\0\x14\0'))).toEqual({ mediaType: 'image/gif', width: 10, height: 20 })
+    const webp = 'RIFF....WEBPVP8X\x0a\0\0\0\0\0\0\0\x63\0\0\x31\0\0'
+    expect(imageSize(bytes(webp))).toEqual({ mediaType: 'image/webp', width: 100, height: 50 })
+    expect(imageSize(bytes('\xff\xd8\xff\xe0\0\0'))).toBeNull()
+    expect(imageSize(bytes('%PDF-1.7'))).toBeNull()
   })
 
   it('has its size in words', () => {
