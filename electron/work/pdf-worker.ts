@@ -1,9 +1,9 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
-import type { DocumentDefinition } from '#shared/document/definition'
+import type { CombinedDefinition, DocumentDefinition } from '#shared/document/definition'
 import { renderDocument } from './render-document'
 
 /** One document to render, and the answer to it under the same number. */
-export type PdfRequest = { readonly id: number; readonly definition: DocumentDefinition }
+export type PdfRequest = { readonly id: number; readonly definition: DocumentDefinition | CombinedDefinition }
 export type PdfAnswer =
   | { readonly id: number; readonly bytes: Uint8Array }
   | { readonly id: number; readonly failure: string }

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { DocumentDefinition } from '#shared/document/definition'
+import type { CombinedDefinition, DocumentDefinition } from '#shared/document/definition'
 import type { PdfAnswer, PdfRequest } from './pdf-worker'
 
 /** Makes PDF files from document definitions, one after the other, away from the main thread. */
 export type PdfRenderer = {
-  /** The file's bytes; rejects when the document cannot be laid out or the renderer is disposed. */
-  readonly render: (definition: DocumentDefinition) => Promise<Uint8Array>
+  /** The file's bytes; rejects when a document cannot be laid out or the renderer is disposed. */
+  readonly render: (definition: DocumentDefinition | CombinedDefinition) => Promise<Uint8Array>
   /** Stops the worker; what is under way is rejected. */
   readonly dispose: () => Promise<void>
 }

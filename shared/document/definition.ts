@@ -1,9 +1,17 @@
 import type { IsoDate } from '#shared/i18n/calendar'
 import type { Language } from '#shared/i18n/language'
+import type { TextLanguage } from './structure'
 import type { DocumentWarning } from './warning'
 
-/** A stretch of text; bold or italic where it says so. */
-export type Inline = string | { readonly text: string; readonly bold?: boolean; readonly italics?: boolean }
+/** A stretch of text; bold, italic or in another language than its block where it says so. */
+export type Inline =
+  | string
+  | {
+      readonly text: string
+      readonly bold?: boolean
+      readonly italics?: boolean
+      readonly language?: TextLanguage
+    }
 
 /** One column of a table: as narrow as its text, or `wide`, sharing what width is left and breaking its lines. */
 export type TableColumn = {
@@ -16,10 +24,15 @@ export type TableColumn = {
 export type Signatory = { readonly name: string; readonly title: string }
 
 /**
- * One piece of a document by its meaning: what it is, not where it stands. The order of blocks is the reading order.
+ * One piece of a document by its meaning: what it is, not where it stands. The order of blocks is the reading order,
+ * on paper and for a screen reader: each kind of block has its tags in the file (heading H1–H3, paragraph P, list L,
+ * facts and table Table with headings for rows or columns), so whoever writes a document need not think of them.
+ * Headings go down one level at a time. `language` says so when a block is not in the document's own language.
  * A `table` repeats its headings on every page; `total` is its last row, set apart.
  */
-export type Block =
+export type Block = BlockByMeaning & { readonly language?: TextLanguage }
+
+type BlockByMeaning =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
   | { readonly kind: 'lead'; readonly text: string }
@@ -77,4 +90,19 @@ export type DocumentDefinition = {
   /** Written across every page, or null for a document that may go out. */
   readonly draftMark: string | null
   readonly warnings: readonly DocumentWarning[]
+}
+
+/**
+ * Several documents in one file, in order, each from a page of its own with its own page numbers and a bookmark.
+ * The file is made in one pass: files that are merged afterwards are no longer archive files.
+ */
+export type CombinedDefinition = {
+  readonly kind: 'combined'
+  readonly title: string
+  readonly author: string
+  readonly subject: string
+  readonly language: Language
+  /** The creation date in the file. */
+  readonly date: IsoDate
+  readonly parts: readonly DocumentDefinition[]
 }

@@ -2,11 +2,13 @@ import { assertNever } from '#shared/base/assert'
 import type { Block, DocumentDefinition, Inline, LetterHead } from './definition'
 import { addressZone, letterPage, mm } from './geometry'
 import { groupAt, isShort, leadsTo, plainText, roomToBegin, fontSize as size } from './room'
+import type { StructureMark } from './structure'
 
-/** A node of pdfmake's document definition, as plain data. */
+/** A node of pdfmake's document definition, as plain data; `mark` says what it is in the document's structure. */
 export type PdfNode = { readonly [key: string]: unknown }
 
 const quiet = '#565656'
+const headingTags = { 1: 'H1', 2: 'H2', 3: 'H3' } as const
 const page = letterPage
 
 /** The colour of running text: nearly black. */
@@ -16,7 +18,7 @@ export const inkColor = '#1a1a1a'
  * The blocks of a document as pdfmake content, in reading order: what stands where on A4.
  * A node that must not be parted from the next carries as `headlineLevel` the points it wants below its top.
  */
-export function layOutContent({ head, blocks }: DocumentDefinition): PdfNode[] {
+export function layOutContent({ head, blocks, draftMark }: DocumentDefinition): PdfNode[] {
   const nodes: PdfNode[] = []
   for (let index = 0; index < blocks.length; ) {
     const group = groupAt(blocks, index)
@@ -28,8 +30,11 @@ export function layOutContent({ head, blocks }: DocumentDefinition): PdfNode[] {
     else nodes.push({ stack: inGroup.map(withoutLevel), unbreakable: true })
     index += count
   }
-  return head === null ? nodes : [...layOutHead(head), ...nodes]
+  const body = head === null ? nodes : [...layOutHead(head), ...nodes]
+  return draftMark === null ? body : [layOutFirstDraftMark(draftMark), ...body]
 }
+
+const marked = (mark: StructureMark) => ({ mark })
 
 /** In a group that moves as one, no node asks for a new page by itself. */
 function withoutLevel({ headlineLevel: _, ...node }: PdfNode): PdfNode {
@@ -68,23 +73,39 @@ export function layOutFoldMark(): PdfNode {
   }
 }
 
-/** The word at the top of every page of a draft; it is also written across the page. */
-export function layOutDraftMark(mark: string): PdfNode {
+/** The word at the top of a draft's pages after the first; it is also written across every page. */
+export function layOutDraftMark(mark: string, pageNumber: number): PdfNode | null {
+  if (pageNumber === 1) return null
+  return { ...draftMarkText(mark), margin: [0, mm(7), mm(page.marginRightMm), 0] }
+}
+
+/** On the first page the word is part of the text, so that it is read aloud before anything else. */
+function layOutFirstDraftMark(mark: string): PdfNode {
+  const width = page.widthMm - page.marginLeftMm - page.marginRightMm
   return {
-    text: mark,
-    bold: true,
-    fontSize: 11,
-    color: '#a3001d',
-    alignment: 'right',
-    margin: [0, mm(7), mm(page.marginRightMm), 0],
+    absolutePosition: { x: mm(page.marginLeftMm), y: mm(7) },
+    columns: [{ ...draftMarkText(mark), width: mm(width) }],
   }
+}
+
+function draftMarkText(mark: string): PdfNode {
+  return { text: mark, bold: true, fontSize: 11, color: '#a3001d', alignment: 'right' }
 }
 
 function layOutHead(head: LetterHead): PdfNode[] {
   const sender = {
     absolutePosition: { x: mm(page.marginLeftMm), y: mm(page.senderTopMm) },
     columns: [
-      ...(head.logo === null ? [] : [{ image: 'logo', fit: [mm(30), mm(13)], width: 'auto' }]),
+      ...(head.logo === null
+        ? []
+        : [
+            {
+              image: head.logo,
+              fit: [mm(30), mm(13)],
+              width: 'auto',
+              ...marked({ tag: 'Figure', alt: `Logo: ${head.senderName}` }),
+            },
+          ]),
       {
         stack: [
           { text: head.senderName, bold: true, fontSize: 12 },
@@ -96,27 +117,40 @@ function layOutHead(head: LetterHead): PdfNode[] {
   }
   const address = {
     absolutePosition: { x: mm(addressZone.leftMm), y: mm(addressZone.topMm) },
+    ...marked({ tag: 'Div' }),
     stack: head.addressLines.map(line => ({ text: line, noWrap: true })),
     fontSize: addressZone.fontSize,
     lineHeight: addressZone.lineHeight,
   }
   const references = head.references.map(([label, value], index) => ({
     margin: [0, index === 0 ? 0 : 3.5, 0, 0],
+    ...marked({ tag: 'LI' }),
     stack: [
-      { text: label, fontSize: size.label, color: quiet },
-      { text: value, fontSize: size.reference },
+      { text: label, fontSize: size.label, color: quiet, ...marked({ tag: 'Lbl' }) },
+      { text: value, fontSize: size.reference, ...marked({ tag: 'LBody' }) },
     ],
   }))
+  const referenceList = {
+    stack: references,
+    margin: [0, 0, 0, mm(5)],
+    ...marked({ tag: 'L', listNumbering: 'None' }),
+  }
   const besideAddress = {
+    ...marked({ tag: 'none' }),
     layout: 'bare',
     margin: [0, mm(page.referenceTopMm - page.marginTopMm), 0, 0],
     table: {
       widths: [mm(page.referenceLeftMm - page.marginLeftMm), '*'],
       heights: [mm(page.bodyTopMm - page.referenceTopMm)],
-      body: [[{ text: '' }, { stack: references, margin: [0, 0, 0, mm(5)] }]],
+      body: [[{ text: '' }, referenceList]],
     },
   }
   return [sender, address, besideAddress]
+}
+
+/** The mark of a block: its tag, where it has one, and its language, where that is not the document's. */
+function markOf(block: Block, mark: StructureMark): { readonly mark: StructureMark } {
+  return { mark: block.language === undefined ? mark : { ...mark, language: block.language } }
 }
 
 function layOutBlock(block: Block, blocks: readonly Block[], index: number): PdfNode {
@@ -125,6 +159,7 @@ function layOutBlock(block: Block, blocks: readonly Block[], index: number): Pdf
       return {
         text: block.text,
         bold: true,
+        ...markOf(block, { tag: headingTags[block.level] }),
         headlineLevel: roomToBegin(blocks, index),
         ...[
           { fontSize: size.title, margin: [0, 0, 0, 9] },
@@ -133,9 +168,9 @@ function layOutBlock(block: Block, blocks: readonly Block[], index: number): Pdf
         ][block.level - 1],
       }
     case 'lead':
-      return { text: block.text, bold: true, margin: [0, 0, 0, 7] }
+      return { text: block.text, bold: true, margin: [0, 0, 0, 7], ...markOf(block, { tag: 'P' }) }
     case 'paragraph': {
-      const text = { text: block.text.map(layOutInline) }
+      const text = { text: block.text.map(layOutInline), ...markOf(block, { tag: 'P' }) }
       return leadsTo(block, blocks[index + 1])
         ? { ...text, margin: [0, 0, 0, 3], headlineLevel: roomToBegin(blocks, index) }
         : { ...keptTogether(text, plainText(block.text)), margin: [0, 0, 0, 7] }
@@ -147,9 +182,11 @@ function layOutBlock(block: Block, blocks: readonly Block[], index: number): Pdf
           margin: [2, at === 0 ? 0 : 3, 0, 0],
         })),
         margin: [0, 0, 0, 8],
+        ...markOf(block, { tag: 'L', listNumbering: 'Disc' }),
       }
     case 'facts':
       return {
+        ...markOf(block, { tag: 'Table', headingColumns: 1 }),
         layout: 'facts',
         margin: [0, 2, 0, 9],
         table: {
@@ -170,7 +207,17 @@ function layOutBlock(block: Block, blocks: readonly Block[], index: number): Pdf
         unbreakable: block.lines.length < 12,
         fontSize: size.small,
         margin: [0, 12, 0, 0],
-        stack: [{ text: block.heading, bold: true }, ...block.lines.map(text => ({ text }))],
+        ...markOf(block, { tag: 'Div' }),
+        stack: [
+          { text: block.heading, bold: true },
+          {
+            stack: block.lines.map(text => ({
+              ...marked({ tag: 'LI' }),
+              stack: [{ text, ...marked({ tag: 'LBody' }) }],
+            })),
+            ...marked({ tag: 'L', listNumbering: 'None' }),
+          },
+        ],
       }
     default:
       return assertNever(block)
@@ -186,7 +233,8 @@ function layOutInline(inline: Inline): PdfNode | string {
   return typeof inline === 'string' ? inline : { ...inline }
 }
 
-function layOutTable({ columns, rows, total }: Extract<Block, { kind: 'table' }>): PdfNode {
+function layOutTable(block: Extract<Block, { kind: 'table' }>): PdfNode {
+  const { columns, rows, total } = block
   const cells = (texts: readonly string[], bold: boolean) =>
     columns.map((column, index) => ({
       text: texts[index] ?? '',
@@ -195,6 +243,7 @@ function layOutTable({ columns, rows, total }: Extract<Block, { kind: 'table' }>
       ...(column.wide === true ? {} : { noWrap: true }),
     }))
   return {
+    ...markOf(block, { tag: 'Table' }),
     layout: total === undefined ? 'lined' : 'totalled',
     fontSize: size.table,
     margin: [0, 3, 0, 10],
@@ -217,12 +266,13 @@ function layOutTable({ columns, rows, total }: Extract<Block, { kind: 'table' }>
 function layOutSignatures(block: Extract<Block, { kind: 'signatures' }>): PdfNode {
   const approved = block.approval !== null
   return {
+    ...markOf(block, { tag: 'Div' }),
     unbreakable: true,
     margin: [0, 8, 0, 0],
     stack: [
       ...(block.closing === '' ? [] : [{ text: block.closing }]),
       ...inPairs(block.signatories).map(pair => ({
-        margin: [0, approved ? 10 : 40, 0, 0],
+        margin: [0, approved ? 10 : 38, 0, 0],
         columnGap: mm(10),
         columns: [...pair, ...(pair.length === 1 ? [null] : [])].map(signatory => ({
           width: '*',
@@ -230,6 +280,7 @@ function layOutSignatures(block: Extract<Block, { kind: 'signatures' }>): PdfNod
             signatory === null
               ? []
               : [
+                  ...(approved ? [] : [signatureLine(signatory.name)]),
                   { text: signatory.name },
                   ...(signatory.title === ''
                     ? []
@@ -241,6 +292,15 @@ function layOutSignatures(block: Extract<Block, { kind: 'signatures' }>): PdfNod
         ? []
         : [{ text: block.approval, italics: true, fontSize: size.small, margin: [0, 10, 0, 0] }]),
     ],
+  }
+}
+
+/** The line to sign on: a figure, for it tells the reader what to do there. The words are the same in nynorsk. */
+function signatureLine(name: string): PdfNode {
+  return {
+    ...marked({ tag: 'Figure', alt: `Plass til underskrift: ${name}` }),
+    canvas: [{ type: 'line', x1: 0, y1: 0, x2: mm(70), y2: 0, lineWidth: 0.5, lineColor: '#6f6f6f' }],
+    margin: [0, 0, 0, 2],
   }
 }
 

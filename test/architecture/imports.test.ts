@@ -49,7 +49,7 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
   zustand: /^renderer\/stores\//,
   '@tanstack/react-table': /^renderer\/components\//,
   'pdfjs-dist': /^(renderer\/pdf|electron\/intake)\//,
-  pdfmake: /^electron\/work\//,
+  pdfmake: /^electron\/pdf\//,
   highs: /^electron\/work\//,
 }
 

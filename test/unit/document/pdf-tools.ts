@@ -46,12 +46,12 @@ export function wordsOf(bytes: Uint8Array): Word[] {
     })
 }
 
-/** What speaks against a file being PDF/A-2b, as far as it can be seen without a validator; empty when nothing does. */
+/** What speaks against a file being PDF/A-2a, as far as it can be seen without a validator; empty when nothing does. */
 export function archiveProblems(bytes: Uint8Array): string[] {
   const problems: string[] = []
   const metadata = runOnPdf(bytes, 'pdfinfo', '-meta', 'FILE')
   if (!/pdfaid:part>2</.test(metadata)) problems.push('XMP does not say part 2')
-  if (!/pdfaid:conformance>B</.test(metadata)) problems.push('XMP does not say conformance B')
+  if (!/pdfaid:conformance>A</.test(metadata)) problems.push('XMP does not say conformance A')
   const fonts = runOnPdf(bytes, 'pdffonts', 'FILE').trim().split('\n').slice(2)
   if (fonts.length === 0) problems.push('no font')
   for (const font of fonts) {

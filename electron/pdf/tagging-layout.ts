@@ -1,0 +1,62 @@
+import { type LayoutNode, type Line, PdfmakeLayout, type Region } from './pdfmake-parts'
+
+type Marker = { canvas?: { source?: unknown }[]; _inlines?: { source?: unknown }[] }
+
+/**
+ * pdfmake's layout, which also remembers of every line, drawing and picture which node of the definition it came
+ * from, and what was laid out for the head, the foot or the background of pages.
+ */
+export class TaggingLayout extends PdfmakeLayout {
+  #region: Region | undefined
+
+  override tryLayoutDocument(...parts: unknown[]): unknown {
+    // Pictures are known to the document by what they are; numbers would run anew in each document of one file.
+    this.docMeasure.convertIfBase64Image = () => {}
+    return super.tryLayoutDocument(...parts)
+  }
+
+  override addBackground(background: unknown): void {
+    this.#within('background', () => super.addBackground(background))
+  }
+
+  override addDynamicRepeatable(node: unknown, size: unknown, name: string): void {
+    this.#within(name as 'header' | 'footer', () => super.addDynamicRepeatable(node, size, name))
+  }
+
+  override buildNextLine(node: LayoutNode): Line | null {
+    const line = super.buildNextLine(node)
+    return line === null ? null : this.#noted(line, node)
+  }
+
+  override processImage(node: LayoutNode): void {
+    this.#noted(node, node)
+    super.processImage(node)
+  }
+
+  override processCanvas(node: LayoutNode): void {
+    for (const drawing of node.canvas as LayoutNode[]) this.#noted(drawing, node)
+    super.processCanvas(node)
+  }
+
+  override processList(ordered: boolean, node: LayoutNode): void {
+    for (const { listMarker } of (node.ul ?? node.ol) as { listMarker?: Marker }[]) {
+      for (const sign of [...(listMarker?.canvas ?? []), ...(listMarker?._inlines ?? [])]) {
+        sign.source = listMarker
+      }
+    }
+    super.processList(ordered, node)
+  }
+
+  #within(region: Region, layOut: () => void): void {
+    const around = this.#region
+    this.#region = region
+    layOut()
+    this.#region = around
+  }
+
+  #noted<Item extends { source?: LayoutNode; region?: Region }>(item: Item, source: LayoutNode): Item {
+    item.source = source
+    if (this.#region !== undefined) item.region = this.#region
+    return item
+  }
+}
