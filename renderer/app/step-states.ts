@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import type { ScreenId } from '#renderer/stores/navigation-store'
-import { selectScores, selectScreenings, useRoundStore } from '#renderer/stores/round-store'
+import { selectFields, selectScores, selectScreenings, useRoundStore } from '#renderer/stores/round-store'
 import { selectFrozen, selectIssuedLetters, selectStanding } from '#shared/round/round-view'
 import type { StepState } from './step-navigation'
 
 /** How far each step of the work has come in the open round. */
 export function useStepStates(): Readonly<Partial<Record<ScreenId, StepState>>> {
   const isOpen = useRoundStore(store => store.roundId !== null)
-  const fields = useRoundStore(store => store.state.fields)
+  const fields = useRoundStore(selectFields)
   return useMemo(() => {
     if (!isOpen) return {}
     const standing = selectStanding(fields)

@@ -1,9 +1,12 @@
+import { showNotice } from '#renderer/stores/notice-store'
 import { holdMark, pendingKey, releaseMark, usePendingMarks } from '#renderer/stores/pending-marks-store'
 import { useRoundStore } from '#renderer/stores/round-store'
 import type { Action } from '#shared/round/entry-kind'
 import { valueAt } from '#shared/round/fields'
 import {
   assessmentHandedIn,
+  assessmentOpened,
+  type Certainty,
   type Consensus,
   consensusSet,
   type Mark,
@@ -15,15 +18,29 @@ import {
   impartialityDeclared,
   impartialityRuled,
   type Ruling,
+  rulingField,
 } from '#shared/round/kinds/impartiality-entries'
 import { type Member, memberSet } from '#shared/round/kinds/member-entries'
+import {
+  type AgreedOverall,
+  type Overall,
+  overallAgreed,
+  overallSet,
+} from '#shared/round/kinds/overall-entries'
 import {
   type Conclusion,
   findingOverruled,
   type Overruling,
   screeningConcluded,
 } from '#shared/round/kinds/screening-entries'
-import { type Weights, weightsLocked, weightsSet } from '#shared/round/kinds/weight-entries'
+import {
+  type Anchors,
+  anchorsSet,
+  type WeightBasis,
+  type Weights,
+  weightsLocked,
+  weightsSet,
+} from '#shared/round/kinds/weight-entries'
 import { beforeWindowCloses } from './closing'
 import { write } from './write'
 
@@ -49,20 +66,46 @@ export function currentMark({ memberId, applicationId, criterionId }: MarkPlace)
 export function giveMark(place: MarkPlace, number: number | null): Promise<boolean> {
   const before = currentMark(place)
   if ((before?.mark ?? null) === number) return Promise.resolve(true)
-  return writeMark(place, number, before?.comment ?? '')
+  return writeMark(place, number, before?.comment ?? '', certaintyOf(before))
+}
+
+/** How sure the member is of a mark; undefined takes it away. Says nothing where no mark is given. */
+export function setCertainty(place: MarkPlace, certainty: Certainty | undefined): Promise<boolean> {
+  const before = currentMark(place)
+  if (before === null || before.mark === null || certaintyOf(before) === certainty)
+    return Promise.resolve(true)
+  return writeMark(place, before.mark, before.comment, certainty)
+}
+
+function certaintyOf(mark: Mark | null): Certainty | undefined {
+  return mark !== null && 'certainty' in mark ? mark.certainty : undefined
+}
+
+function isRuledOut(applicationId: string, memberId: string): boolean {
+  const { fields } = useRoundStore.getState().state
+  return (valueAt(fields, rulingField(applicationId, memberId)) as Ruling | null)?.outcome === 'inhabil'
 }
 
 /** Writes the comment beside a mark; an empty one is taken away. */
 export function commentOnMark(place: MarkPlace, comment: string): Promise<boolean> {
   const before = currentMark(place)
   if ((before?.comment ?? '') === comment.trim()) return Promise.resolve(true)
-  return writeMark(place, before?.mark ?? null, comment.trim())
+  return writeMark(place, before?.mark ?? null, comment.trim(), certaintyOf(before))
 }
 
 // One after the other, so that each step can be undone to what stood before it.
-function writeMark(place: MarkPlace, number: number | null, comment: string): Promise<boolean> {
+function writeMark(
+  place: MarkPlace,
+  number: number | null,
+  comment: string,
+  certainty: Certainty | undefined,
+): Promise<boolean> {
   const { memberId, applicationId, criterionId } = place
-  const mark = markOf(number, comment)
+  if (isRuledOut(applicationId, memberId)) {
+    showNotice('warning', 'Medlemmet er inhabilt i denne saken. Poenget er ikke lagret.')
+    return Promise.resolve(false)
+  }
+  const mark = markOf(number, comment, certainty)
   const key = pendingKey(applicationId, memberId, criterionId)
   const pending = { mark }
   holdMark(key, pending)
@@ -73,8 +116,8 @@ function writeMark(place: MarkPlace, number: number | null, comment: string): Pr
   return written
 }
 
-function markOf(number: number | null, comment: string): Mark | null {
-  if (number !== null) return { mark: number, comment }
+function markOf(number: number | null, comment: string, certainty: Certainty | undefined): Mark | null {
+  if (number !== null) return { mark: number, comment, ...(certainty === undefined ? {} : { certainty }) }
   return comment === '' ? null : { mark: null, comment }
 }
 
@@ -83,14 +126,38 @@ export function handIn(memberId: string, handedIn: boolean): Promise<boolean> {
   return write(assessmentHandedIn({ memberId, handedIn }))
 }
 
+/** The secretariat opens all marks for every member, or closes them again. */
+export function openMarks(opened: boolean): Promise<boolean> {
+  return write(assessmentOpened({ opened }))
+}
+
+/** A member's view of a whole application without numbers; null takes it away. */
+export function giveOverall(memberId: string, applicationId: string, overall: Overall | null) {
+  if (isRuledOut(applicationId, memberId)) {
+    showNotice('warning', 'Medlemmet er inhabilt i denne saken. Vurderingen er ikke lagret.')
+    return Promise.resolve(false)
+  }
+  return write(overallSet({ memberId, applicationId, overall }))
+}
+
+/** The committee agrees on a category for the whole application; null takes it away. */
+export function agreeOnOverall(applicationId: string, agreed: AgreedOverall | null): Promise<boolean> {
+  return write(overallAgreed({ applicationId, agreed }))
+}
+
+/** What the marks of a criterion mean, in the committee's own words; null takes it away. */
+export function setAnchors(criterionId: string, anchors: Anchors | null): Promise<boolean> {
+  return write(anchorsSet({ criterionId, anchors }))
+}
+
 /** The committee agrees on a number for a criterion; null goes back to the mean. */
 export function agreeOn(applicationId: string, criterionId: string, consensus: Consensus | null) {
   return write(consensusSet({ applicationId, criterionId, consensus }))
 }
 
-/** New weights; null for equal ones. The reason is empty while the weights have never been locked. */
-export function setWeights(weights: Weights | null, reason: string): Promise<boolean> {
-  return write(weightsSet({ weights, reason }))
+/** New weights, and how they were found; null for equal ones. The reason is empty while none were ever locked. */
+export function setWeights(weights: Weights | null, basis: WeightBasis, reason: string): Promise<boolean> {
+  return write(weightsSet({ weights, reason, basis }))
 }
 
 export function lockWeights(locked: boolean): Promise<boolean> {

@@ -1,8 +1,9 @@
 import { create } from 'zustand'
 import { organisations } from '#assets/organisations'
+import { visibleFields } from '#shared/assessment/visible-fields'
 import type { ApplicationId } from '#shared/base/ids'
 import { decodeOrganisations, type OrganisationTable } from '#shared/intake/organisations'
-import type { Entry } from '#shared/journal/entry'
+import { type Entry, secretariat } from '#shared/journal/entry'
 import { mergeEntries } from '#shared/journal/merge'
 import type { Action } from '#shared/round/entry-kind'
 import type { Fields } from '#shared/round/fields'
@@ -27,6 +28,8 @@ export interface RoundStore {
   readonly entries: readonly Entry[]
   readonly state: RoundState
   readonly readOnly: string | null
+  /** In whose name the device works: the secretariat, or the member whose file it is. */
+  readonly actor: string
   /** Writes that are on their way to the disk. */
   readonly saving: number
   /** When the last write was on disk, ISO 8601; null before the first. */
@@ -40,6 +43,7 @@ const closed: RoundStore = {
   entries: [],
   state: emptyRound,
   readOnly: null,
+  actor: secretariat,
   saving: 0,
   savedAt: null,
   undoSteps: [],
@@ -53,8 +57,13 @@ export function resetRound(): void {
   useRoundStore.setState(closed)
 }
 
-export function showRound(roundId: string, entries: readonly Entry[], readOnly: string | null): void {
-  useRoundStore.setState({ ...closed, roundId, entries, state: foldEntries(entries), readOnly })
+export function showRound(
+  roundId: string,
+  entries: readonly Entry[],
+  readOnly: string | null,
+  actor: string = secretariat,
+): void {
+  useRoundStore.setState({ ...closed, roundId, entries, state: foldEntries(entries), readOnly, actor })
 }
 
 /** Takes in entries that are on disk. */
@@ -73,14 +82,14 @@ export function addEntries(added: readonly Entry[]): void {
   })
 }
 
-/** Every typed reading of the round starts from its fields. */
-export function selectFields(store: RoundStore): Fields {
-  return store.state.fields
+/** Every typed reading of the round starts from its fields, as the one who works here may see them. */
+export function selectFields({ state, actor }: Pick<RoundStore, 'state' | 'actor'>): Fields {
+  return visibleFields(state.fields, actor)
 }
 
 /** A reading of the round that a component follows: `useRound(selectStanding)`. */
 export function useRound<T>(select: (fields: Fields) => T): T {
-  return useRoundStore(store => select(store.state.fields))
+  return useRoundStore(store => select(selectFields(store)))
 }
 
 const schemes = new WeakMap<object, Scheme>()

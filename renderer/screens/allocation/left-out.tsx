@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Status } from '#renderer/components/status'
-import { selectScreenings, useRoundStore } from '#renderer/stores/round-store'
+import { selectFields, selectScreenings, useRoundStore } from '#renderer/stores/round-store'
 import { type Application, selectApplications } from '#shared/round/round-view'
 
 interface Left {
@@ -12,7 +12,7 @@ interface Left {
 
 /** The applications that are no part of the distribution, and why. */
 export function LeftOut() {
-  const fields = useRoundStore(store => store.state.fields)
+  const fields = useRoundStore(selectFields)
   const left = useMemo(() => {
     const screenings = selectScreenings(fields)
     return selectApplications(fields).flatMap((application): Left[] => {

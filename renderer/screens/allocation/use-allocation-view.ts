@@ -7,7 +7,13 @@ import {
   type Rules,
   useAllocation,
 } from '#renderer/stores/allocation-store'
-import { selectScheme, selectScores, selectScreenings, useRoundStore } from '#renderer/stores/round-store'
+import {
+  selectFields,
+  selectScheme,
+  selectScores,
+  selectScreenings,
+  useRoundStore,
+} from '#renderer/stores/round-store'
 import type { Instance } from '#shared/allocation/instance'
 import { grantYear } from '#shared/allocation/instance-from-round'
 import type { MethodId } from '#shared/allocation/result'
@@ -45,7 +51,7 @@ export interface AllocationView {
 
 /** Follows the round and what is typed, and asks for a new distribution whenever the answer could be another. */
 export function useAllocationView(): AllocationView | null {
-  const fields = useRoundStore(store => store.state.fields)
+  const fields = useRoundStore(selectFields)
   const readOnly = useRoundStore(store => store.readOnly !== null)
   const scheme = selectScheme(fields)
   const { method: written, rules: savedRules } = selectSetup(fields)

@@ -5,6 +5,7 @@ import { SplitPane } from '#renderer/components/split-pane'
 import { useReadingStore } from '#renderer/stores/reading-store'
 import {
   organisationTable,
+  selectFields,
   selectScores,
   selectScreenings,
   useRound,
@@ -20,7 +21,7 @@ import './applications.css'
 
 /** Everything the applicants sent. */
 export function ApplicationsScreen() {
-  const fields = useRoundStore(store => store.state.fields)
+  const fields = useRoundStore(selectFields)
   const applications = useRound(selectApplications)
   const rows = useMemo(
     () =>

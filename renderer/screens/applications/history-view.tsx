@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { EmptyState } from '#renderer/components/empty-state'
 import { selectScheme, useRound, useRoundStore } from '#renderer/stores/round-store'
+import { isHiddenEntry } from '#shared/assessment/visible-fields'
 import { type Application, selectMembers } from '#shared/round/round-view'
 import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
 import { DifferenceTable } from './difference-table'
@@ -10,7 +11,10 @@ import { readableForm } from './readable-form'
 
 /** All that has happened with the application, latest first. */
 export function HistoryView({ application }: { readonly application: Application }) {
-  const entries = useRoundStore(store => store.entries)
+  const all = useRoundStore(store => store.entries)
+  const actor = useRoundStore(store => store.actor)
+  const whole = useRoundStore(store => store.state.fields)
+  const entries = useMemo(() => all.filter(entry => !isHiddenEntry(entry, whole, actor)), [all, whole, actor])
   const scheme = useRound(selectScheme)
   const members = useRound(selectMembers)
   const lines = useMemo(() => {

@@ -4,7 +4,7 @@ import { EmptyState } from '#renderer/components/empty-state'
 import { Status } from '#renderer/components/status'
 import { Tabs } from '#renderer/components/tabs'
 import { PdfViewer } from '#renderer/pdf/pdf-viewer'
-import { useRound, useRoundStore } from '#renderer/stores/round-store'
+import { selectFields, useRound, useRoundStore } from '#renderer/stores/round-store'
 import type { DocumentName } from '#shared/ipc/round-channels'
 import {
   type Application,
@@ -107,7 +107,7 @@ function DocumentPreview({ row, application, onGo }: PreviewProps) {
 
 /** What a document is written from: it is made anew when any of this changes. */
 function useBasis(application: Application | null): readonly unknown[] {
-  const fields = useRoundStore(store => store.state.fields)
+  const fields = useRoundStore(selectFields)
   const office = selectOffice(fields)
   if (application === null) return [office, selectMeeting(fields), fields, null, null]
   const { id } = application

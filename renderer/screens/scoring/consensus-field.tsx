@@ -3,12 +3,13 @@ import { agreeOn } from '#renderer/commands/assessment-commands'
 import { Button } from '#renderer/components/button'
 import { Checkbox } from '#renderer/components/checkbox'
 import { TextField } from '#renderer/components/text-field'
-import { useRound, useRoundStore } from '#renderer/stores/round-store'
+import { useRound } from '#renderer/stores/round-store'
 import { type ApplicationId, asId, type CriterionId } from '#shared/base/ids'
 import type { Member } from '#shared/round/kinds/member-entries'
 import { selectConsensus } from '#shared/round/round-view'
 import type { Scale } from './mark-keys'
 import { markText, readDecimal } from './number-text'
+import { useOffice } from './use-office'
 
 interface Props {
   readonly applicationId: string
@@ -20,7 +21,7 @@ interface Props {
 
 /** The number the committee agrees on, in place of the mean, and who did not agree. */
 export function ConsensusField({ applicationId, criterionId, label, scale, members }: Props) {
-  const readOnly = useRoundStore(store => store.readOnly !== null)
+  const readOnly = !useOffice()
   const agreed = useRound(selectConsensus)
     .get(asId<ApplicationId>(applicationId))
     ?.get(asId<CriterionId>(criterionId))

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { declareTie, ruleImpartiality } from '#renderer/commands/assessment-commands'
 import { Button } from '#renderer/components/button'
 import { Status } from '#renderer/components/status'
-import { useRoundStore } from '#renderer/stores/round-store'
 import type { Flag, FlagLevel } from '#shared/assessment/impartiality-flags'
 import type { Declaration, Ruling } from '#shared/round/kinds/impartiality-entries'
 import type { Member } from '#shared/round/kinds/member-entries'
 import { DeclarationForm } from './declaration-form'
 import { RulingForm } from './ruling-form'
+import { useOffice } from './use-office'
 
 interface Props {
   readonly applicationId: string
@@ -21,7 +21,7 @@ const levelKinds = { A: 'stop', B: 'warn', C: 'note' } as const satisfies Record
 
 /** One member in one case, in the three steps that stay apart: shown by data, declared, ruled. */
 export function ImpartialityMember({ applicationId, member, flags, declaration, ruling }: Props) {
-  const readOnly = useRoundStore(store => store.readOnly !== null)
+  const readOnly = !useOffice()
   const [form, setForm] = useState<'declaration' | 'ruling' | null>(null)
   const { id, name, organisation, role } = member
   const close = () => setForm(null)

@@ -5,7 +5,7 @@ import { Button } from '#renderer/components/button'
 import { DataTable, type DataTableColumn } from '#renderer/components/data-table'
 import { EmptyState } from '#renderer/components/empty-state'
 import { Status } from '#renderer/components/status'
-import { useRound, useRoundStore } from '#renderer/stores/round-store'
+import { useRound } from '#renderer/stores/round-store'
 import { asId, type MemberId } from '#shared/base/ids'
 import type { Member } from '#shared/round/kinds/member-entries'
 import { selectHandedIn, selectMembers } from '#shared/round/round-view'
@@ -15,6 +15,7 @@ import { freeMemberId, type MemberDraft } from './member-draft'
 import { roleWords, sideWords } from './member-words'
 import { progressOf } from './progress'
 import { useMarksSoFar } from './use-marks-so-far'
+import { useOffice } from './use-office'
 import { memberIdOf, type ScoringTable } from './use-scoring-table'
 
 interface Row {
@@ -77,7 +78,7 @@ interface Props {
 
 /** Everybody at the table, with how far each has come. */
 export function MembersPanel({ table }: Props) {
-  const readOnly = useRoundStore(store => store.readOnly !== null)
+  const readOnly = !useOffice()
   const members = useRound(selectMembers)
   const handedIn = useRound(selectHandedIn)
   const soFar = useMarksSoFar(table)

@@ -1,137 +1,126 @@
-import { PadlockLockedIcon, PadlockUnlockedIcon } from '@navikt/aksel-icons'
 import { type FormEvent, useMemo, useState } from 'react'
-import { lockWeights, setWeights } from '#renderer/commands/assessment-commands'
+import { setWeights } from '#renderer/commands/assessment-commands'
 import { Button } from '#renderer/components/button'
+import { Select } from '#renderer/components/select'
 import { Status } from '#renderer/components/status'
 import { TextField } from '#renderer/components/text-field'
-import { selectScores, useRound, useRoundStore } from '#renderer/stores/round-store'
+import { selectScores, useRound } from '#renderer/stores/round-store'
+import { canonicalJson } from '#shared/base/canonical-json'
 import { fieldAt } from '#shared/round/fields'
-import { type Weights, weightsLockField } from '#shared/round/kinds/weight-entries'
-import { selectWeights, selectWeightsLockedAt } from '#shared/round/round-view'
-import { momentText } from './moment-text'
-import { decimalText, markText, readDecimal } from './number-text'
+import { weightsLockField } from '#shared/round/kinds/weight-entries'
+import { selectWeightBasis, selectWeights } from '#shared/round/round-view'
+import { decimalText } from './number-text'
+import { useOffice } from './use-office'
 import type { ScoringTable } from './use-scoring-table'
+import { draftOfWeights, proposalOf, type WeightDraft, type WeightMethod } from './weight-draft'
+import { WeightLock } from './weight-lock'
 import { WeightMoves } from './weight-moves'
-import { sharesOf } from './what-if-weights'
+import { WeightPairs } from './weight-pairs'
+import { WeightTable } from './weight-table'
+import { weightMethods } from './weight-words'
 import './weights.css'
 
 interface Props {
   readonly table: ScoringTable
 }
 
+const methods = (['points', 'equal', 'ranking', 'swing', 'order'] satisfies WeightMethod[]).map(value => ({
+  value: value as WeightMethod,
+  label: weightMethods[value].label,
+}))
+
 /** What each criterion counts for: equal until the committee says otherwise, and locked before marks are seen. */
 export function WeightsPanel({ table: { criteria, applications } }: Props) {
-  const readOnly = useRoundStore(store => store.readOnly !== null)
+  const readOnly = !useOffice()
   const weights = useRound(selectWeights)
+  const basis = useRound(selectWeightBasis)
   const scores = useRound(selectScores)
-  const lockedAt = useRound(selectWeightsLockedAt)
   const wasLocked = useRound(fields => fieldAt(fields, weightsLockField) !== undefined)
-  const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({})
+  const stands = useMemo(() => draftOfWeights(weights, basis), [weights, basis])
+  const [edited, setEdited] = useState<WeightDraft | null>(null)
   const [reason, setReason] = useState('')
   const [complaint, setComplaint] = useState<string | null>(null)
-
-  const ids = criteria.map(({ id }) => id as string)
-  const textOf = (id: string) => drafts[id] ?? markText(weights === null ? 1 : (weights[id] ?? 0))
-  const read = ids.map(id => readDecimal(textOf(id)))
-  const allRead = read.every(one => one !== null)
-  const wanted: Weights | null = allRead
-    ? Object.fromEntries(ids.map((id, place) => [id, read[place] ?? 0]))
-    : null
-  const changed = ids.some(id => readDecimal(textOf(id)) !== (weights === null ? 1 : (weights[id] ?? 0)))
-  const shares = sharesOf(ids, wanted ?? weights)
+  const ids = useMemo(() => criteria.map(({ id }) => id as string), [criteria])
   const all = useMemo(() => [...scores.values()], [scores])
 
-  async function save(next: Weights | null) {
-    if (next !== null && Object.values(next).every(weight => weight === 0)) {
-      return setComplaint('Minst ett kriterium må ha en vekt over null.')
-    }
+  const draft = edited ?? stands
+  const proposal = useMemo(() => proposalOf(draft, ids), [draft, ids])
+  const changed = edited !== null && canonicalJson(edited as never) !== canonicalJson(stands as never)
+  const texts = ids.map(id => Number((draft.texts[id] ?? '').replace(',', '.')))
+  const sum = texts.reduce((all, one) => all + (Number.isFinite(one) ? one : 0), 0)
+
+  function change(part: Partial<WeightDraft>) {
+    setEdited({ ...draft, ...part })
+    setComplaint(null)
+  }
+
+  async function save() {
+    if (!proposal.ok) return setComplaint(proposal.error)
     if (wasLocked && reason.trim() === '') {
       return setComplaint('Vektene har vært låst. Skriv hvorfor de endres.')
     }
-    if (!(await setWeights(next, reason.trim()))) return
-    setDrafts({})
+    const { weights, basis } = proposal.value
+    if (!(await setWeights(weights, basis, reason.trim()))) return
+    setEdited(null)
     setReason('')
     setComplaint(null)
   }
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (wanted === null) setComplaint('Skriv hver vekt som et tall, for eksempel 2 eller 1,5.')
-    else void save(wanted)
+    void save()
   }
 
   return (
     <form className="panel-scroll weights" aria-label="Vekter" onSubmit={submit}>
-      <div className="weights-lock">
-        {lockedAt === null ? (
-          <Status kind="idle" look="tag">
-            Ikke låst
-          </Status>
-        ) : (
-          <Status kind="good" look="tag">{`Låst ${momentText(lockedAt)}`}</Status>
-        )}
-        <p className="muted">
-          {lockedAt === null
-            ? 'Lås vektene før poengene vises, så tidspunktet står i protokollen.'
-            : 'En endring nå må begrunnes, og står i journalen.'}
-        </p>
-        <Button
-          type="button"
-          disabled={readOnly || changed}
-          symbol={lockedAt === null ? <PadlockLockedIcon aria-hidden /> : <PadlockUnlockedIcon aria-hidden />}
-          onClick={() => void lockWeights(lockedAt === null)}
-        >
-          {lockedAt === null ? 'Lås vektene' : 'Lås opp'}
-        </Button>
+      <WeightLock disabled={readOnly || changed} />
+      <div className="weight-method">
+        <Select
+          label="Slik settes vektene"
+          value={draft.method}
+          options={methods}
+          disabled={readOnly}
+          onChange={method => change({ method, texts: startTexts(method, draft, ids) })}
+        />
+        <p className="muted">{weightMethods[draft.method].how}</p>
       </div>
-      <table className="weights-table">
-        <thead>
-          <tr>
-            <th scope="col">Kriterium</th>
-            <th scope="col">Vekt</th>
-            <th scope="col" className="weights-share">
-              Andel
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {criteria.map(({ id, label, text }) => {
-            const share = shares.get(id) ?? 0
-            return (
-              <tr key={id}>
-                <th scope="row">
-                  {label}
-                  <span className="muted">{text}</span>
-                </th>
-                <td>
-                  <TextField
-                    aria-label={`Vekt for ${label}`}
-                    className="weight-number numbers"
-                    inputMode="decimal"
-                    value={textOf(id)}
-                    disabled={readOnly}
-                    error={readDecimal(textOf(id)) === null ? 'Skriv et tall.' : undefined}
-                    onChange={event => {
-                      setDrafts({ ...drafts, [id]: event.target.value })
-                      setComplaint(null)
-                    }}
-                  />
-                </td>
-                <td className="weights-share numbers">
-                  <span>{decimalText(share * 100, 1)} %</span>
-                  <span className="weights-bar" aria-hidden>
-                    <span style={{ inlineSize: `${share * 100}%` }} />
-                  </span>
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-      {changed && wanted !== null ? (
-        <WeightMoves applications={applications} scores={all} weights={wanted} />
+      {draft.method === 'order' ? (
+        <WeightPairs
+          criteria={criteria}
+          pairs={draft.pairs}
+          disabled={readOnly}
+          onChange={pairs => change({ pairs })}
+        />
       ) : null}
-      {wasLocked && (changed || weights !== null) ? (
+      <WeightTable
+        criteria={criteria}
+        column={weightMethods[draft.method].column}
+        texts={draft.texts}
+        shares={proposal.ok ? proposal.value.shares : null}
+        disabled={readOnly}
+        onChange={texts => change({ texts })}
+      />
+      {draft.method === 'points' ? (
+        <p className="numbers muted">
+          Sum {decimalText(sum, Number.isInteger(sum) ? 0 : 1)} poeng
+          {sum === 100 ? '' : '. Summen trenger ikke å være 100.'}
+        </p>
+      ) : null}
+      {draft.method === 'ranking' || draft.method === 'order' ? null : (
+        <TextField
+          label="Slingringsmonn i prosentpoeng (kan stå tomt)"
+          description="Hvor mye hver andel kan være større eller mindre enn her. Under Fordeling vises hva som holder for alle slike vekter."
+          className="weight-slack numbers"
+          inputMode="decimal"
+          value={draft.slack}
+          disabled={readOnly}
+          onChange={event => change({ slack: event.target.value })}
+        />
+      )}
+      {changed && proposal.ok ? (
+        <WeightMoves applications={applications} scores={all} weights={proposal.value.shares} />
+      ) : null}
+      {wasLocked && changed ? (
         <TextField
           label="Begrunnelse for endringen"
           multiline
@@ -149,11 +138,8 @@ export function WeightsPanel({ table: { criteria, applications } }: Props) {
         <Button type="submit" variant="primary" disabled={readOnly || !changed}>
           Lagre vektene
         </Button>
-        <Button type="button" disabled={readOnly || weights === null} onClick={() => void save(null)}>
-          Like vekter
-        </Button>
         {changed ? (
-          <Button type="button" variant="tertiary" onClick={() => setDrafts({})}>
+          <Button type="button" variant="tertiary" onClick={() => setEdited(null)}>
             Forkast endringene
           </Button>
         ) : null}
@@ -165,4 +151,12 @@ export function WeightsPanel({ table: { criteria, applications } }: Props) {
       </div>
     </form>
   )
+}
+
+/** What the fields hold when another way is chosen: the numbers of that way, never those of the former. */
+function startTexts(method: WeightMethod, before: WeightDraft, ids: readonly string[]): WeightDraft['texts'] {
+  if (method === before.method) return before.texts
+  const same = (text: (at: number) => string) => Object.fromEntries(ids.map((id, at) => [id, text(at)]))
+  if (method === 'ranking') return same(at => String(at + 1))
+  return method === 'swing' ? same(() => '100') : method === 'points' ? same(() => '1') : {}
 }

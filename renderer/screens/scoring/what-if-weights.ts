@@ -2,13 +2,6 @@ import type { ApplicationId } from '#shared/base/ids'
 import type { Weights } from '#shared/round/kinds/weight-entries'
 import type { ApplicationScore } from '#shared/scoring/compute-scores'
 
-/** Each criterion's share of the whole, 0 to 1; null weights are equal ones. All zero where nothing weighs. */
-export function sharesOf(criteria: readonly string[], weights: Weights | null): ReadonlyMap<string, number> {
-  const weightOf = (criterion: string) => (weights === null ? 1 : (weights[criterion] ?? 0))
-  const whole = criteria.reduce((sum, criterion) => sum + weightOf(criterion), 0)
-  return new Map(criteria.map(criterion => [criterion, whole === 0 ? 0 : weightOf(criterion) / whole]))
-}
-
 /** An application whose place would be another. */
 export interface Move {
   readonly applicationId: ApplicationId

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decimalText, readDecimal } from '#renderer/screens/scoring/number-text'
 import { spreadOf, spreadOfMembers } from '#renderer/screens/scoring/spread'
-import { movesUnder, sharesOf } from '#renderer/screens/scoring/what-if-weights'
+import { movesUnder } from '#renderer/screens/scoring/what-if-weights'
 import { type ApplicationId, asId, type CriterionId, type MemberId } from '#shared/base/ids'
 import { computeScores } from '#shared/scoring/compute-scores'
 
@@ -45,16 +45,6 @@ describe('the spread', () => {
   it('needs no mark on a criterion that weighs nothing', () => {
     const [score] = scores({ a: { ada: { k1: 4, k2: 1 }, bo: { k1: 2 } } }, { k1: 1, k2: 0 })
     expect(score && spreadOfMembers(score)).toMatchObject({ n: 2, min: 2, max: 4 })
-  })
-})
-
-describe('the shares of the weights', () => {
-  it('are equal until the committee says otherwise', () => {
-    expect([...sharesOf(['k1', 'k2', 'k3', 'k4'], null).values()]).toEqual([0.25, 0.25, 0.25, 0.25])
-  })
-
-  it('are each weight of the whole; a criterion that is not named weighs nothing', () => {
-    expect([...sharesOf(['k1', 'k2', 'k3'], { k1: 3, k2: 1 }).values()]).toEqual([0.75, 0.25, 0])
   })
 })
 

@@ -1,0 +1,40 @@
+import { PadlockLockedIcon, PadlockUnlockedIcon } from '@navikt/aksel-icons'
+import { lockWeights } from '#renderer/commands/assessment-commands'
+import { Button } from '#renderer/components/button'
+import { Status } from '#renderer/components/status'
+import { useRound } from '#renderer/stores/round-store'
+import { selectWeightsLockedAt } from '#shared/round/round-view'
+import { momentText } from './moment-text'
+
+interface Props {
+  readonly disabled: boolean
+}
+
+/** Whether the weights are locked, since when, and the button that turns it. */
+export function WeightLock({ disabled }: Props) {
+  const lockedAt = useRound(selectWeightsLockedAt)
+  return (
+    <div className="weights-lock">
+      {lockedAt === null ? (
+        <Status kind="idle" look="tag">
+          Ikke låst
+        </Status>
+      ) : (
+        <Status kind="good" look="tag">{`Låst ${momentText(lockedAt)}`}</Status>
+      )}
+      <p className="muted">
+        {lockedAt === null
+          ? 'Lås vektene før poengene vises, så tidspunktet står i protokollen.'
+          : 'En endring nå må begrunnes, og står i journalen.'}
+      </p>
+      <Button
+        type="button"
+        disabled={disabled}
+        symbol={lockedAt === null ? <PadlockLockedIcon aria-hidden /> : <PadlockUnlockedIcon aria-hidden />}
+        onClick={() => void lockWeights(lockedAt === null)}
+      >
+        {lockedAt === null ? 'Lås vektene' : 'Lås opp'}
+      </Button>
+    </div>
+  )
+}
