@@ -18,6 +18,7 @@ const mainEntries = {
   main: './electron/main.ts',
   cli: './electron/cli/cli.ts',
   'pdf-worker': './electron/work/pdf-worker.ts',
+  'analysis-worker': './electron/work/analysis-worker.ts',
   'solver-worker': './electron/work/solver-worker.ts',
   'intake-child': './electron/intake/intake-child.ts',
 }

@@ -26,5 +26,7 @@ export interface Command {
   readonly summary: string
   /** The options it takes besides `--json`. */
   readonly options: readonly string[]
+  /** The options that take no value; one that is given has the value `ja`. */
+  readonly flags?: readonly string[]
   readonly run: (args: Arguments, terminal: Terminal) => Promise<Outcome>
 }

@@ -53,6 +53,10 @@ function readArguments(command: Command, rest: readonly string[]): Arguments {
       continue
     }
     const [name = '', inline] = arg.slice(2).split(/=(.*)/s)
+    if (command.flags?.includes(name) && inline === undefined) {
+      options[name] = 'ja'
+      continue
+    }
     if (!command.options.includes(name)) {
       misuse(`«${command.name}» har ikke valget --${name}. Bruk: ${command.usage}`)
     }

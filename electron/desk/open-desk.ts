@@ -8,8 +8,10 @@ import { sendEvent } from '#electron/ipc/send-event'
 import { RoundLibrary } from '#electron/round/round-library'
 import { OwnSchemes } from '#electron/schemes/own-schemes'
 import { registerSchemeChannels } from '#electron/schemes/register-scheme-channels'
+import { createAnalyst } from '#electron/work/analyst'
 import { createPdfRenderer } from '#electron/work/render-pdf'
-import { createSolver } from '#electron/work/solve'
+import { AllocationDesk } from './allocation-desk'
+import { registerAllocationChannels } from './register-allocation-channels'
 import { registerRoundChannels } from './register-round-channels'
 import { RoundDesk } from './round-desk'
 
@@ -27,7 +29,8 @@ export async function openDesk(
   window: () => BrowserWindow | null,
 ): Promise<Desk> {
   const library = await RoundLibrary.open(profile, noteFile(profile))
-  const solver = createSolver()
+  const analyst = createAnalyst()
+  void analyst.warm()
   const renderer = createPdfRenderer()
   const launch = launchWithElectron()
   const reader = new AttachmentReader(launch)
@@ -41,7 +44,12 @@ export async function openDesk(
       if (shown !== null) sendEvent(shown.webContents, 'work:progress', progress)
     },
   })
-  registerRoundChannels(handle, { desk, solver, renderer, reader, window })
+  const allocations = new AllocationDesk(desk, analyst, (jobId, progress) => {
+    const shown = window()
+    if (shown !== null) sendEvent(shown.webContents, 'allocation:progress', { jobId, progress })
+  })
+  registerRoundChannels(handle, { desk, analyst, allocations, renderer, reader, window })
+  registerAllocationChannels(handle, allocations)
   registerSchemeChannels(handle, schemes, window)
   return {
     openFile: file => {
@@ -52,7 +60,7 @@ export async function openDesk(
     close: async () => {
       reader.close()
       await desk.close()
-      await Promise.all([solver.dispose(), renderer.dispose()])
+      await Promise.all([analyst.dispose(), renderer.dispose()])
     },
   }
 }

@@ -2,14 +2,14 @@ import path from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import type { AttachmentReader } from '#electron/intake/attachment-reader'
 import type { Handle } from '#electron/ipc/handle'
-import { allocateRound } from '#electron/round/allocate-round'
 import { buildFreeze, proposeFromAllocation } from '#electron/round/freeze-decisions'
 import { DocumentNotSaved } from '#electron/round/save-whole'
+import type { Analyst } from '#electron/work/analyst'
 import type { PdfRenderer } from '#electron/work/render-pdf'
-import { SolveCancelled, type Solver } from '#electron/work/solve'
 import { err, ok, type Result } from '#shared/base/result'
-import type { AllocationRequest, RoundFailure } from '#shared/ipc/round-channels'
+import type { RoundFailure } from '#shared/ipc/round-channels'
 import { selectInfo, selectProposals, selectSetup } from '#shared/round/round-view'
+import type { AllocationDesk } from './allocation-desk'
 import { registerAttachmentChannels } from './attachment-channels'
 import { DocumentDesk } from './document-desk'
 import { ImportDesk } from './import-desk'
@@ -18,7 +18,8 @@ import type { RoundDesk } from './round-desk'
 
 export interface RoundChannelParts {
   readonly desk: RoundDesk
-  readonly solver: Solver
+  readonly analyst: Analyst
+  readonly allocations: AllocationDesk
   readonly renderer: PdfRenderer
   readonly reader: AttachmentReader
   readonly window: () => BrowserWindow | null
@@ -29,7 +30,7 @@ const roundFilter = { name: 'Tildelingsrunde', extensions: ['tildeling'] }
 /** Answers the window's questions about rounds. Every path comes from a dialog that is shown here. */
 export function registerRoundChannels(
   handle: Handle,
-  { desk, solver, renderer, reader, window }: RoundChannelParts,
+  { desk, analyst, allocations, renderer, reader, window }: RoundChannelParts,
 ): void {
   const imports = new ImportDesk(desk)
   const documents = new DocumentDesk(desk, renderer)
@@ -91,20 +92,16 @@ export function registerRoundChannels(
   })
   handle('work:cancel', () => {
     work.abort()
-    solver.cancel()
+    analyst.cancel()
     return ok(null)
   })
   registerAttachmentChannels(handle, { desk, reader, window })
-  handle('allocation:compute', async choices => {
-    const allocated = await compute(desk, solver, choices)
-    return allocated.ok ? ok(allocated.value.result) : allocated
-  })
   handle('decisions:propose', async choices => {
     const { round } = desk
     if (!round.ok) return round
-    const allocated = await compute(desk, solver, choices)
+    const allocated = await allocations.work('allocate', 'propose', choices, {})
     if (!allocated.ok) return allocated
-    return ok(proposeFromAllocation(round.value.document.state.fields, allocated.value.result, ''))
+    return ok(proposeFromAllocation(round.value.document.state.fields, allocated.value, ''))
   })
   handle('decisions:freeze', async ({ meetingDate, applicationIds }) => {
     const { round } = desk
@@ -136,28 +133,6 @@ export function registerRoundChannels(
       return failure('not-saved', cause.message)
     }
   })
-}
-
-async function compute(desk: RoundDesk, solver: Solver, choices: AllocationRequest) {
-  const { round } = desk
-  if (!round.ok) return round
-  try {
-    const { method, frameKroner, rules } = choices
-    const allocated = await allocateRound(
-      round.value.document.state.fields,
-      {
-        ...(method === undefined ? {} : { method }),
-        ...(frameKroner === undefined ? {} : { frameKroner }),
-        ...(rules === undefined ? {} : { rules }),
-      },
-      solver.solve,
-    )
-    if (allocated.ok) return allocated
-    return failure('refused', allocated.error.join('\n'))
-  } catch (cause) {
-    if (!(cause instanceof SolveCancelled)) throw cause
-    return failure('cancelled', 'Beregningen ble avbrutt.')
-  }
 }
 
 function failure(kind: RoundFailure['kind'], message: string): Result<never, RoundFailure> {

@@ -1,15 +1,19 @@
 import loadHighs from 'highs'
-import type { MipModel, MipSolution } from '#shared/allocation/mip'
+import type { MipModel, MipSolution, SolveOptions } from '#shared/allocation/mip'
 
 let loaded: ReturnType<typeof loadHighs> | null = null
+
+/** How often, in seconds of solving, a bound that has come down is told. */
+const tellEvery = 0.25
 
 /**
  * Solves one model with HiGHS (WebAssembly) in this thread, which stands still meanwhile. Both gap limits are set to
  * 0: the solver's own default stops at a relative gap of 1e-4 and calls that optimal.
  */
-export async function runHighs(model: MipModel, timeLimitSeconds?: number): Promise<MipSolution> {
+export async function runHighs(model: MipModel, options: SolveOptions = {}): Promise<MipSolution> {
   loaded ??= loadHighs()
   const highs = await loaded
+  const { timeLimitSeconds, start, onImproved } = options
   return highs.withModel({ format: 'lp', data: model.lp }, (solving): MipSolution => {
     solving.options.set({
       output_flag: false,
@@ -18,7 +22,33 @@ export async function runHighs(model: MipModel, timeLimitSeconds?: number): Prom
       random_seed: 0,
       ...(timeLimitSeconds === undefined ? {} : { time_limit: timeLimitSeconds }),
     })
-    solving.run()
+    const places = model.columns.map(name => solving.getColByName(name))
+    const inOrder = (columns: ArrayLike<number>) => places.map(place => columns[place] ?? 0)
+    if (start !== undefined) {
+      const values = new Float64Array(places.length)
+      for (const [at, place] of places.entries()) values[place] = start[at] ?? 0
+      solving.setSolution({ colValue: values })
+    }
+    const { mipImprovingSolution, mipLogging } = highs.constants.callbackType
+    let best: readonly number[] = start ?? []
+    let toldAt = 0
+    solving.run(
+      onImproved === undefined
+        ? {}
+        : {
+            [mipImprovingSolution]: ({ data }) => {
+              if (data.mip_solution === undefined) return
+              best = inOrder(data.mip_solution)
+              onImproved({ values: best, bound: data.mip_dual_bound ?? Number.POSITIVE_INFINITY })
+            },
+            [mipLogging]: ({ data }) => {
+              const now = data.running_time ?? 0
+              if (best.length === 0 || now - toldAt < tellEvery) return
+              toldAt = now
+              onImproved({ values: best, bound: data.mip_dual_bound ?? Number.POSITIVE_INFINITY })
+            },
+          },
+    )
     const { modelStatus } = highs.constants
     const status = solving.getModelStatus()
     if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) {
@@ -29,8 +59,15 @@ export async function runHighs(model: MipModel, timeLimitSeconds?: number): Prom
     if (!isOptimal && !hasSolution) return { status: 'unknown' }
     const { colValue } = solving.getSolution()
     const objective = solving.getObjectiveValue()
-    const values = model.columns.map(name => colValue[solving.getColByName(name)] ?? 0)
     const bound = isOptimal ? objective : Number(solving.info.get('mip_dual_bound'))
-    return { status: isOptimal ? 'optimal' : 'feasible', values, objective, bound }
+    return { status: isOptimal ? 'optimal' : 'feasible', values: inOrder(colValue), objective, bound }
+  })
+}
+
+/** Loads the solver and runs it once: the first solve in a process takes about half a second more than the next. */
+export async function warmHighs(): Promise<void> {
+  await runHighs({
+    lp: 'Maximize\n a: 2 x0 + 3 x1\nSubject To\n b: 4 x0 + 5 x1 <= 7\nBinaries\n x0\n x1\nEnd',
+    columns: ['x0', 'x1'],
   })
 }

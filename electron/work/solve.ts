@@ -36,7 +36,7 @@ export function createSolver(): Solver {
 function inThisThread(): Solver {
   const solve: SolveMip = async (model, options) => {
     const { runHighs } = await import('./highs')
-    return runHighs(model, options?.timeLimitSeconds)
+    return runHighs(model, options)
   }
   return { warm: async () => {}, solve, cancel: () => {}, dispose: async () => {} }
 }

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { MipModel } from '#shared/allocation/mip'
-import { runHighs } from './highs'
+import { runHighs, warmHighs } from './highs'
 
 /** One request from `createSolver`: a model to solve, or null to get ready. */
 export interface SolverRequest {
@@ -11,13 +11,11 @@ export interface SolverRequest {
 
 parentPort?.on('message', async ({ id, model, timeLimitSeconds }: SolverRequest) => {
   try {
-    parentPort?.postMessage({ id, solution: await runHighs(model ?? warmUp, timeLimitSeconds) })
+    if (model === null) await warmHighs()
+    const options = timeLimitSeconds === undefined ? {} : { timeLimitSeconds }
+    const solution = model === null ? { status: 'unknown' } : await runHighs(model, options)
+    parentPort?.postMessage({ id, solution })
   } catch (error) {
     parentPort?.postMessage({ id, failure: error instanceof Error ? error.message : String(error) })
   }
 })
-
-const warmUp: MipModel = {
-  lp: 'Maximize\n a: 2 x0 + 3 x1\nSubject To\n b: 4 x0 + 5 x1 <= 7\nBinaries\n x0\n x1\nEnd',
-  columns: ['x0', 'x1'],
-}

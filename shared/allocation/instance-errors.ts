@@ -23,6 +23,7 @@ const texts: Readonly<Record<string, string>> = {
   'not-an-object': 'mangler eller har feil form: her skal det stå navngitte felt',
   'not-a-list': 'mangler eller har feil form: her skal det stå en liste',
   'not-true-or-false': 'må være true eller false',
+  'bad-flag': 'må være «unscored» eller «unclear»',
   'bad-lock': 'må være «fund», «never» eller null',
   'bad-on-misfit': 'må være «skip» eller «stop»',
   'bad-objective': 'må være «benefit» eller «benefit-kroner»',

@@ -18,6 +18,8 @@ export interface RoundToAllocate {
   readonly scores: ReadonlyMap<ApplicationId, ApplicationScore>
   readonly locks: ReadonlyMap<ApplicationId, 'fund' | 'never'>
   readonly setup: Pick<AllocationSetup, 'rules'>
+  /** Those that the screening has not cleared. */
+  readonly unclear?: ReadonlySet<ApplicationId>
   /** Amounts set by hand, for the method `manual`. */
   readonly amounts?: ReadonlyMap<ApplicationId, Readonly<Record<string, number>>>
   /** The known organisations, from which an applicant's side and area are read. */
@@ -90,6 +92,10 @@ export function buildInstance(round: RoundToAllocate): Result<Instance, readonly
         benefit: round.scores.get(application.id)?.score ?? 0,
         groups: groupsOf(application, round.organisations, round.scheme),
         lock: round.locks.get(application.id) ?? null,
+        flags: [
+          ...((round.scores.get(application.id)?.score ?? null) === null ? ['unscored'] : []),
+          ...(round.unclear?.has(application.id) ? ['unclear'] : []),
+        ],
       }
     }),
     rules,

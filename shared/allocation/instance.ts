@@ -54,6 +54,7 @@ const application = z.strictObject(
     groups: z.array(group, 'not-a-list').default([]),
     lock: lock.nullable().default(null),
     divisible: z.boolean('not-true-or-false').default(true),
+    flags: z.array(z.enum(['unscored', 'unclear'], 'bad-flag'), 'not-a-list').default([]),
   },
   'not-an-object',
 )
@@ -116,7 +117,8 @@ type Deep<T> = T extends object ? { readonly [Key in keyof T]: Deep<T[Key]> } : 
 /**
  * Everything one allocation needs, with every default filled in.
  * Amounts are whole kroner per frame (year); `benefit` is the score; shares lie between 0 and 1.
- * `reserve` is held back from each frame; `locks` adds to, and wins over, the lock on the application itself;
+ * `flags` tells that an application has no marks or is not cleared in the screening: that changes no number, but the
+ * result says so. `reserve` is held back from each frame; `locks` adds to, and wins over, the lock on the application itself;
  * `amounts` is what people have set by hand and serves the method `manual` alone.
  */
 export type Instance = Deep<z.output<typeof instance>>

@@ -18,8 +18,20 @@ export type MipSolution =
   | { readonly status: 'infeasible' }
   | { readonly status: 'unknown' }
 
-/** The port to a solver. `timeLimitSeconds` left out means as long as it takes. */
-export type SolveMip = (
-  model: MipModel,
-  options?: { readonly timeLimitSeconds?: number },
-) => Promise<MipSolution>
+/** The best that a solver has found so far, and the bound at that time. */
+export interface MipImprovement {
+  readonly values: readonly number[]
+  readonly bound: number
+}
+
+export interface SolveOptions {
+  /** Left out: as long as it takes. */
+  readonly timeLimitSeconds?: number
+  /** A solution that is known to be feasible, in the order of the columns: the solver starts from it. */
+  readonly start?: readonly number[]
+  /** Told of each better solution while the solver works, and when the bound has come down. */
+  readonly onImproved?: (improvement: MipImprovement) => void
+}
+
+/** The port to a solver. */
+export type SolveMip = (model: MipModel, options?: SolveOptions) => Promise<MipSolution>

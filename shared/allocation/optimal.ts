@@ -20,6 +20,14 @@ export interface OptimalOptions {
   readonly timeLimitSeconds?: number
   /** How many equally good distributions to look for beside the one given; each costs one more solve. Default 0. */
   readonly alternatives?: number
+  /** Told of each better distribution while the best is sought. */
+  readonly onImproved?: (improvement: Improvement) => void
+}
+
+/** The best distribution found so far; the best conceivable is at most `gap` (0 to 1) better. */
+export interface Improvement {
+  readonly result: AllocationResult
+  readonly gap: number
 }
 
 /**

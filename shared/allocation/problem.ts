@@ -7,6 +7,7 @@ export interface Candidate {
   readonly id: string
   readonly benefit: number
   readonly groups: readonly string[]
+  readonly flags: readonly ('unscored' | 'unclear')[]
   readonly requested: readonly number[]
   /** The smallest amounts that may be awarded: the minimum, rounded up to the step, or the whole request. */
   readonly least: readonly number[]
@@ -51,13 +52,14 @@ export function buildProblem(instance: Instance): Problem {
       const minimum = application.divisible ? (application.minimum?.[years[y] ?? ''] ?? amount) : amount
       return Math.min(amount, roundUp(minimum, instance.step))
     })
-    const { id, benefit, groups } = application
+    const { id, benefit, groups, flags } = application
     const requestedTotal = sum(requested)
     return {
       index,
       id,
       benefit,
       groups: [...new Set(groups)],
+      flags,
       requested,
       least,
       requestedTotal,

@@ -86,6 +86,10 @@ export interface AllocationResult {
   /** What people should know about the result, in Norwegian; empty when there is nothing to say. */
   readonly notices: readonly string[]
   readonly broken: readonly Rule[]
+  /** Applications without a single mark: their score stands as 0 and says nothing. */
+  readonly unscored: readonly string[]
+  /** Applications that the screening has not cleared: something is still to be judged or was missing. */
+  readonly unclear: readonly string[]
 }
 
 /** Why a method gives no result. Every kind carries its data; `message` is one Norwegian line. */
@@ -113,6 +117,11 @@ export interface Outline {
   readonly broken?: readonly Rule[]
 }
 
+/** The awards of a result by application. */
+export function awardsById({ awards }: AllocationResult): ReadonlyMap<string, Award> {
+  return new Map(awards.map(award => [award.applicationId, award]))
+}
+
 /** Puts a result together from the rows of awards: sums per year, benefit, ties and reserve list. */
 export function buildResult(problem: Problem, outline: Outline): AllocationResult {
   const { years, frames, candidates } = problem
@@ -120,6 +129,10 @@ export function buildResult(problem: Problem, outline: Outline): AllocationResul
   const spentInYears = years.map((_, y) => sum(awards.map(row => row?.[y] ?? 0)))
   const rowOf = (row: readonly number[] | null) => byYear(years, row ?? years.map(() => 0))
   const spent = sum(spentInYears)
+  const flagged = (flag: 'unscored' | 'unclear') =>
+    candidates.filter(({ flags }) => flags.includes(flag)).map(({ id }) => id)
+  const unscored = flagged('unscored')
+  const unclear = flagged('unclear')
   return {
     method: outline.method,
     frames: byYear(years, frames),
@@ -150,9 +163,26 @@ export function buildResult(problem: Problem, outline: Outline): AllocationResul
     reserve: reserveList(problem, awards),
     trace: outline.trace,
     alternatives: outline.alternatives ?? [],
-    notices: outline.notices ?? [],
+    notices: [...(outline.notices ?? []), ...flagNotices(unscored, unclear)],
     broken: outline.broken ?? [],
+    unscored,
+    unclear,
   }
+}
+
+function flagNotices(unscored: readonly string[], unclear: readonly string[]): readonly string[] {
+  const named = (ids: readonly string[]) =>
+    ids.length === 1 ? `Søknad ${ids[0]}` : `Søknadene ${listInWords(ids)}`
+  return [
+    ...(unscored.length === 0
+      ? []
+      : [`${named(unscored)} har ingen poeng ennå og står med 0. Sett poeng, eller lås dem.`]),
+    ...(unclear.length === 0 ? [] : [`Formalkontrollen er ikke avsluttet for ${lower(named(unclear))}.`]),
+  ]
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** The part of the request that is awarded, between 0 and 1; a request for nothing that is granted counts as 1. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Result } from '#shared/base/result'
+import { type AllocationProgress, allocationChannels } from './allocation-channels'
 import { type Channel, type ChannelFailure, channel, type ShellFailure } from './channel'
 import { isMenuCommandId, type MenuCommandId } from './menu-commands'
 import { roundChannels, type WorkProgress } from './round-channels'
@@ -22,6 +23,7 @@ const nothing = z.undefined()
  */
 export const contract = {
   ...roundChannels,
+  ...allocationChannels,
   ...schemeChannels,
   'app:info': channel(nothing).answers<AppInfo>(),
   /** The window tells which menu entries it can run now; all others that need the window turn grey. */
@@ -67,6 +69,8 @@ export interface WindowEvents {
   readonly 'round:waiting': null
   /** Long work moves on. */
   readonly 'work:progress': WorkProgress
+  /** Work on a distribution moves on, or has found a better one. */
+  readonly 'allocation:progress': AllocationProgress
 }
 
 export type WindowEventName = keyof WindowEvents

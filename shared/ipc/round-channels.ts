@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { AllocationResult, MethodId } from '#shared/allocation/result'
-import { methodIds } from '#shared/allocation/result'
+import type { MethodId } from '#shared/allocation/result'
 import type { AttachmentText, DocumentView } from '#shared/intake/document-view'
 import type { Entry } from '#shared/journal/entry'
 import type { Action } from '#shared/round/entry-kind'
 import type { Decision } from '#shared/round/kinds/decision-entries'
+import { allocationChoices } from './allocation-channels'
 import { channel } from './channel'
 
 /** A round that was worked on at this machine before. */
@@ -86,14 +86,6 @@ const attachmentName = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   name: z.string().min(1).max(500),
 })
-const method = z.enum(methodIds)
-
-const allocationChoices = z.strictObject({
-  method: method.optional(),
-  frameKroner: z.number().int().min(0).optional(),
-  rules: z.record(z.string(), z.json()).optional(),
-})
-export type AllocationRequest = z.infer<typeof allocationChoices>
 
 const document = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('letter'), applicationId: id }),
@@ -154,7 +146,6 @@ export const roundChannels = {
     { readonly fileName: string } | null,
     RoundFailure
   >(),
-  'allocation:compute': channel(allocationChoices).answers<AllocationResult, RoundFailure>(),
   /** Drafts of decisions that follow from an allocation, for people to read and change. */
   'decisions:propose': channel(allocationChoices).answers<
     readonly { readonly applicationId: string; readonly decision: Decision }[],

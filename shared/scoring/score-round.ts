@@ -18,8 +18,12 @@ export function isCounted(member: Member): boolean {
   return member.voting && member.role !== 'observer' && member.role !== 'secretariat'
 }
 
-/** The scores of all applications that stand in a round, by application. */
-export function scoreRound(fields: Fields, scheme: Scheme): ReadonlyMap<ApplicationId, ApplicationScore> {
+/** The scores of all applications that stand in a round, by application; with other weights than the round's where given. */
+export function scoreRound(
+  fields: Fields,
+  scheme: Scheme,
+  weights: Readonly<Record<string, number>> | null = selectWeights(fields),
+): ReadonlyMap<ApplicationId, ApplicationScore> {
   const marks = selectMarks(fields)
   const consensus = selectConsensus(fields)
   const rulings = selectRulings(fields)
@@ -33,7 +37,7 @@ export function scoreRound(fields: Fields, scheme: Scheme): ReadonlyMap<Applicat
       marks.get(application)?.byMember.get(member)?.get(criterion)?.mark ?? null,
     consensus: (application, criterion) => consensus.get(application)?.get(criterion)?.mark ?? null,
     excluded: (application, member) => rulings.get(application)?.get(member)?.outcome === 'inhabil',
-    weights: selectWeights(fields),
+    weights,
   })
   return new Map(scores.map(score => [score.applicationId, score]))
 }

@@ -1,33 +1,60 @@
-import { allocateRound } from '#electron/round/allocate-round'
-import { createSolver, type Solver } from '#electron/work/solve'
+import { criterionPartsOf, instanceOfRound } from '#electron/round/allocate-round'
+import { schemeOf } from '#electron/round/round-reading'
+import { createSolver } from '#electron/work/solve'
 import { allocate as allocateInstance } from '#shared/allocation/allocate'
-import { decodeInstance } from '#shared/allocation/instance'
-import { type AllocationResult, type MethodId, methodIds } from '#shared/allocation/result'
+import type { CriterionPart } from '#shared/allocation/criterion-flip'
+import { explainAllocation } from '#shared/allocation/explain'
+import { decodeInstance, type Instance } from '#shared/allocation/instance'
+import { type MethodId, methodIds } from '#shared/allocation/result'
 import type { Arguments, Command } from '../command'
 import { misuse, refuse } from '../failure'
 import { kronerOption, openRoundArgument, readJsonFile, required } from '../round-argument'
 
-const usage = 'allocate <runde>|--instance <fil> --method <id> [--frame <kr>] [--rules <fil>]'
+const usage = 'allocate <runde>|--instance <fil> --method <id> [--frame <kr>] [--rules <fil>] [--explain]'
 
 export const allocate: Command = {
   name: 'allocate',
   usage,
   summary: `Beregner en fordeling. Metoder: ${methodIds.join(', ')}.`,
   options: ['instance', 'method', 'frame', 'rules'],
+  flags: ['explain'],
   run: async (args, { print }) => {
     const method = methodOption(args, usage)
     const solver = createSolver()
     try {
-      const result = args.options.instance
-        ? await fromInstance(args, method, solver)
-        : await fromRound(args, method, solver)
-      for (const { text } of result.trace) print(text)
-      print(`Tildelt ${result.spent} kr, igjen ${result.remainder} kr.`)
-      return { json: result, exitCode: 0 }
+      const { instance, criteria, highestMark } = await readDistribution(args, method)
+      const result = await allocateInstance(instance, method, solver)
+      if (!result.ok) refuse(result.error.message)
+      for (const { text } of result.value.trace) print(text)
+      print(`Tildelt ${result.value.spent} kr, igjen ${result.value.remainder} kr.`)
+      for (const notice of result.value.notices) print(notice)
+      if (args.options.explain === undefined) return { json: result.value, exitCode: 0 }
+      const compute = (changed: Instance) => allocateInstance(changed, method, solver)
+      const explained = await explainAllocation(instance, result.value, compute, {
+        method,
+        criteria,
+        ...(highestMark === undefined ? {} : { highestMark }),
+      })
+      for (const { applicationId, sentences } of explained.explanations) {
+        print(`Søknad ${applicationId}: ${sentences.join(' ')}`)
+      }
+      for (const { text } of [...explained.rulePrices, ...explained.nextKroner]) print(text)
+      return { json: { ...result.value, ...explained }, exitCode: 0 }
     } finally {
       await solver.dispose()
     }
   },
+}
+
+/** What is to be distributed, and what scores are made of, for explanations. */
+interface ToDistribute {
+  readonly instance: Instance
+  readonly criteria: Readonly<Record<string, readonly CriterionPart[]>>
+  readonly highestMark?: number
+}
+
+async function readDistribution(args: Arguments, method: MethodId): Promise<ToDistribute> {
+  return args.options.instance ? fromInstance(args) : fromRound(args, method)
 }
 
 /** The method that was asked for. */
@@ -39,14 +66,12 @@ export function methodOption(args: Arguments, usage: string): MethodId {
   return method as MethodId
 }
 
-async function fromInstance(args: Arguments, method: MethodId, solver: Solver): Promise<AllocationResult> {
+async function fromInstance(args: Arguments): Promise<ToDistribute> {
   if (args.words.length > 0) misuse(`Oppgi enten en runde eller --instance, ikke begge. Bruk: ${usage}`)
   const json = await readJsonFile(args.options.instance ?? '')
   const decoded = decodeInstance(await withOverrides(json, args))
   if (!decoded.ok) refuse(...decoded.error.map(({ message }) => message))
-  const result = await allocateInstance(decoded.value, method, solver)
-  if (!result.ok) refuse(result.error.message)
-  return result.value
+  return { instance: decoded.value, criteria: {} }
 }
 
 async function withOverrides(json: unknown, { options }: Arguments): Promise<unknown> {
@@ -65,21 +90,19 @@ async function withOverrides(json: unknown, { options }: Arguments): Promise<unk
   }
 }
 
-async function fromRound(args: Arguments, method: MethodId, solver: Solver): Promise<AllocationResult> {
+async function fromRound(args: Arguments, method: MethodId): Promise<ToDistribute> {
   const round = await openRoundArgument(args.words[0], usage)
+  const { fields } = round.document.state
   const rules = args.options.rules === undefined ? undefined : await readJsonFile(args.options.rules)
   if (rules !== undefined && (typeof rules !== 'object' || rules === null || Array.isArray(rules))) {
     refuse(`«${args.options.rules}» er ikke et regelsett. Skriv reglene som et JSON-objekt.`)
   }
-  const allocated = await allocateRound(
-    round.document.state.fields,
-    {
-      method,
-      ...(args.options.frame === undefined ? {} : { frameKroner: kronerOption(args.options.frame, 'frame') }),
-      ...(rules === undefined ? {} : { rules: rules as Record<string, unknown> }),
-    },
-    solver.solve,
-  )
-  if (!allocated.ok) refuse(...allocated.error)
-  return allocated.value.result
+  const instance = instanceOfRound(fields, {
+    method,
+    ...(args.options.frame === undefined ? {} : { frameKroner: kronerOption(args.options.frame, 'frame') }),
+    ...(rules === undefined ? {} : { rules: rules as Record<string, unknown> }),
+  })
+  if (!instance.ok) refuse(...instance.error)
+  const highestMark = schemeOf(fields).scale.max
+  return { instance: instance.value, criteria: criterionPartsOf(fields, {}), highestMark }
 }

@@ -7,6 +7,7 @@ import { canonicalJson } from '#shared/base/canonical-json'
 import { err, ok, type Result } from '#shared/base/result'
 import { candidatesOf } from '#shared/decision/candidates'
 import { decidedAmounts } from '#shared/decision/decided-amounts'
+import { unclearOf } from '#shared/decision/unclear'
 import type { Fields } from '#shared/round/fields'
 import { selectLocks } from '#shared/round/round-view'
 import type { Scheme } from '#shared/scheme/scheme'
@@ -29,6 +30,7 @@ export function buildQuestion(
     scores: selectScores(fields),
     locks: selectLocks(fields),
     organisations: organisationTable(),
+    unclear: unclearOf(selectScreenings(fields)),
     setup: { rules: rules as never },
     ...(method === 'manual' ? { amounts: decidedAmounts(fields) } : {}),
   })

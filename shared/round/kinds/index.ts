@@ -9,6 +9,7 @@ import { documentsIssued, meetingSet, officeSet, recipientSet } from './office-e
 import { overallAgreed, overallSet } from './overall-entries'
 import { paymentSet, paymentsControlled } from './payment-entries'
 import { frameSet, intakeSet, roundCreated } from './round-created'
+import { scenarioSet } from './scenario-entries'
 import { findingOverruled, screeningConcluded } from './screening-entries'
 import { anchorsSet, weightsLocked, weightsSet } from './weight-entries'
 
@@ -34,6 +35,7 @@ const all: readonly AnyKind[] = [
   screeningConcluded,
   allocationSet,
   lockSet,
+  scenarioSet,
   decisionSet,
   decisionsFrozen,
   decisionReopened,
