@@ -2,9 +2,9 @@ import { canonicalJson, type Json } from '#shared/base/canonical-json'
 import type { Action } from '#shared/round/entry-kind'
 import type { Fields } from '#shared/round/fields'
 import { allocationSet, lockSet } from '#shared/round/kinds/allocation-entries'
-import { weightsSet } from '#shared/round/kinds/assessment-entries'
 import { frameSet } from '#shared/round/kinds/round-created'
 import type { Scenario } from '#shared/round/kinds/scenario-entries'
+import { weightsSet } from '#shared/round/kinds/weight-entries'
 import {
   selectFrame,
   selectLocks,
