@@ -9,6 +9,7 @@ import { letterProblemText } from '#shared/document/letter-problem'
 import { buildProtocol } from '#shared/document/protocol'
 import { protocolOfRound } from '#shared/document/protocol-from-round'
 import { protocolProblemText } from '#shared/document/protocol-problem'
+import { outcomeWords } from '#shared/i18n/round-words'
 import type { Fields } from '#shared/round/fields'
 import type { FrozenDecision } from '#shared/round/kinds/decision-entries'
 import {
@@ -22,6 +23,7 @@ import {
 import { standsAsMet } from '#shared/screening/finding'
 import { organisationTable, screenWholeRound } from './organisations'
 import { schemeOf } from './round-reading'
+import { FileSet } from './save-set'
 import { makeFolder, saveWhole } from './save-whole'
 
 /** A document as it was saved, in the form of design §6. */
@@ -76,19 +78,11 @@ export function protocolFor(fields: Fields, draft: boolean): Result<DocumentDefi
   return protocol.ok ? protocol : err(protocol.error.map(protocolProblemText))
 }
 
-const outcomeNames: Readonly<Record<FrozenDecision['outcome'], string>> = {
-  granted: 'innvilget',
-  reduced: 'delvis-innvilget',
-  rejected: 'avslag',
-  dismissed: 'avvist',
-  deferred: 'utsatt',
-}
-
 /** A file name that every archive and file system takes: lower-case letters a–z, digits and hyphens. */
 export function letterFileName(application: Application, decision: FrozenDecision, draft: boolean): string {
   const number = String(application.number).padStart(3, '0')
   const applicant = plainName(application.packet.form.applicant.name)
-  return `brev-${number}-${outcomeNames[decision.outcome]}-${applicant}${draft ? '-kladd' : ''}.pdf`
+  return `brev-${number}-${plainName(outcomeWords[decision.outcome])}-${applicant}${draft ? '-kladd' : ''}.pdf`
 }
 
 function plainName(text: string): string {
@@ -109,7 +103,10 @@ export interface LetterFailure {
   readonly lines: readonly string[]
 }
 
-/** Makes and saves a letter for every frozen decision, in order of number. */
+/**
+ * Makes and saves a letter for every frozen decision, in order of number: all of them or, where it is stopped or
+ * cannot be written, none. A letter that cannot be made is named, and the others are saved.
+ */
 export async function saveLetters(
   fields: Fields,
   renderer: PdfRenderer,
@@ -126,24 +123,27 @@ export async function saveLetters(
   const files: SavedDocument[] = []
   const failures: LetterFailure[] = []
   const chosen = selectStanding(fields).filter(({ id }) => frozen.has(id) && (options.only?.has(id) ?? true))
-  await makeFolder(path.resolve(folder))
+  const set = await FileSet.begin(folder)
   for (const [index, application] of chosen.entries()) {
-    if (options.signal?.aborted) break
+    if (options.signal?.aborted) {
+      await set.giveUp()
+      return { files: [], failures }
+    }
     const decision = frozen.get(application.id) as FrozenDecision
     const letter = letterFor(fields, application, decision, options)
     if (letter.ok) {
       const name = letterFileName(application, decision, options.draft)
-      const sha256 = await saveWhole(await renderer.render(letter.value), path.join(folder, name))
+      const file = await set.add(name, await renderer.render(letter.value))
       files.push({
-        path: path.join(folder, name),
+        ...file,
         applicationId: application.id,
         outcome: decision.outcome,
         language: letter.value.language,
-        sha256,
       })
     } else failures.push({ number: application.number, lines: letter.error })
     options.onProgress?.(index + 1, chosen.length)
   }
+  await set.finish()
   return { files, failures }
 }
 

@@ -43,7 +43,8 @@ export async function saveWhole(bytes: Uint8Array, file: string): Promise<string
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-function notSavedText(cause: unknown, folder: string): string {
+/** Why a file could not be written, in words that say what to do. */
+export function notSavedText(cause: unknown, folder: string): string {
   const code = (cause as NodeJS.ErrnoException).code
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return 'Disken er full. Frigjør plass og lagre dokumentene på nytt.'

@@ -7,6 +7,7 @@ import { formatKroner } from '#shared/money/format-kroner'
 import type { Kroner } from '#shared/money/kroner'
 import type { Control, ControlStep, PaymentMode } from '#shared/round/kinds/payment-entries'
 import type { Block, DocumentDefinition, Signatory } from './definition'
+import { listFoot } from './list-foot'
 import {
   basisOfPayments,
   doubtsOfPayments,
@@ -254,11 +255,7 @@ export function buildPaymentDocument(
         { kind: 'heading', level: 2, text: 'Kontroll' },
         ...controlBlocks(input),
       ],
-      foot: {
-        left: [input.caseNumber === '' ? '' : `Sak ${input.caseNumber}`, title].filter(Boolean).join('  ·  '),
-        page: 'Side {page} av {pages}',
-        sender: '',
-      },
+      foot: listFoot(input.caseNumber, title),
       draftMark: ready ? null : 'KLADD',
       warnings: [],
     }),

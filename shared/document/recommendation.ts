@@ -4,6 +4,7 @@ import { formatKroner, formatWholeNumber } from '#shared/money/format-kroner'
 import type { Kroner } from '#shared/money/kroner'
 import type { Outcome } from '#shared/round/kinds/decision-entries'
 import type { Block, DocumentDefinition } from './definition'
+import { listFoot } from './list-foot'
 import { inParagraphs } from './paragraphs'
 import { makePrintable } from './printable'
 
@@ -97,11 +98,7 @@ export function buildRecommendation(input: RecommendationInput): DocumentDefinit
       { kind: 'heading', level: 2, text: 'Sak for sak' },
       ...cases.flatMap(recommended => caseBlocks(recommended, input.scaleMax)),
     ],
-    foot: {
-      left: [input.caseNumber === '' ? '' : `Sak ${input.caseNumber}`, title].filter(Boolean).join('  ·  '),
-      page: 'Side {page} av {pages}',
-      sender: '',
-    },
+    foot: listFoot(input.caseNumber, title),
     draftMark: null,
     warnings: [],
   })

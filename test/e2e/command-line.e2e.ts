@@ -132,6 +132,22 @@ describe('the whole journey from the command line', () => {
     expect(textOf(file)).toContain(plain(formatKroner(summary.spent)))
   })
 
+  it('packs all that the round leaves behind, whole and with checksums that hold', () => {
+    const round = readdirSync(folder).find(name => name.endsWith('.tildeling')) ?? ''
+    const out = path.join(folder, 'arkiv')
+    const { files } = json('package', path.join(folder, round), '--out', out)
+    expect(files.filter(({ file }: { file: string }) => /^brev\/.*\.pdf$/.test(file))).toHaveLength(36)
+    execFileSync('sha256sum', ['--check', '--strict', '--quiet', 'sjekksummer.sha256'], { cwd: out })
+    const letter = files.find(({ file }: { file: string }) => file.endsWith('.pdf')).file
+    const metadata = JSON.parse(readFileSync(path.join(out, letter.replace('.pdf', '.json')), 'utf8'))
+    expect(metadata).toMatchObject({ saksnummer: '2025/100', dokumenttype: 'utgående brev' })
+    const published = textOf(path.join(out, 'publisering.pdf'))
+    expect(published).toContain(plain(formatKroner(summary.spent)))
+    expect(published).not.toMatch(/poeng|rang\b/i)
+    expect(json('verify', path.join(out, 'runde.tildeling')).ok).toBe(true)
+    expect(cli('package', path.join(folder, round), '--out', out).exit).toBe(1)
+  })
+
   it('makes PDF files that hold: no faults, every font embedded, PDF/A-2b in the metadata', () => {
     for (const file of pdfs()) {
       execFileSync('qpdf', ['--check', file])

@@ -3,12 +3,14 @@ import { allocate } from './allocate'
 import { applications } from './applications'
 import { decide } from './decide'
 import { demo } from './demo'
+import { documentCommand } from './document'
 import { importCommand } from './import'
 import { letters } from './letters'
 import { marks } from './marks'
 import { members } from './members'
 import { missing } from './missing'
 import { newRound } from './new'
+import { packageCommand } from './package'
 import { payments } from './payments'
 import { protocol } from './protocol'
 import { recommendation } from './recommendation'
@@ -34,6 +36,8 @@ export const commands: readonly Command[] = [
   letters,
   protocol,
   payments,
+  documentCommand,
+  packageCommand,
   verify,
   demo,
 ]

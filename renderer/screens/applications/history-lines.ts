@@ -1,5 +1,6 @@
 import { formatNumericDate } from '#shared/i18n/format-date'
 import { quote } from '#shared/i18n/quote'
+import { outcomeWords, screeningWords } from '#shared/i18n/round-words'
 import { type Entry, secretariat } from '#shared/journal/entry'
 import { formatKroner } from '#shared/money/format-kroner'
 import type { Consensus, Mark } from '#shared/round/kinds/assessment-entries'
@@ -7,6 +8,7 @@ import type { Decision, Sitting } from '#shared/round/kinds/decision-entries'
 import type { Declaration, Ruling } from '#shared/round/kinds/impartiality-entries'
 import type { Recipient } from '#shared/round/kinds/office-entries'
 import type { AgreedOverall, Overall } from '#shared/round/kinds/overall-entries'
+import type { Payment } from '#shared/round/kinds/payment-entries'
 import type { Conclusion, Overruling } from '#shared/round/kinds/screening-entries'
 import type { Packet } from '#shared/round/packet'
 import { type Difference, packetDifference } from './packet-difference'
@@ -31,20 +33,6 @@ export interface HistoryNames {
   readonly requirement: (id: string) => string
   /** A packet with the scheme's names in place of its ids. */
   readonly packet: (packet: Packet) => Packet
-}
-
-const statusWords: Readonly<Record<Conclusion['status'], string>> = {
-  ready: 'klar',
-  unclear: 'må avklares',
-  dismissed: 'avvises',
-}
-
-const outcomeWords: Readonly<Record<Decision['outcome'], string>> = {
-  granted: 'innvilget',
-  reduced: 'delvis innvilget',
-  rejected: 'avslag',
-  dismissed: 'avvist',
-  deferred: 'utsatt',
 }
 
 /** All that was written about one application, in the order of the journal, in plain words. */
@@ -165,7 +153,7 @@ function whatHappened(kind: string, payload: Payload, names: HistoryNames): stri
     case 'screening.concluded': {
       const conclusion = payload.conclusion as Conclusion | null
       if (conclusion === null) return 'Konklusjonen i formalkontrollen er opphevet.'
-      return reasoned(`Formalkontroll: ${statusWords[conclusion.status]}`, conclusion.reason)
+      return reasoned(`Formalkontroll: ${screeningWords[conclusion.status]}`, conclusion.reason)
     }
     case 'lock.set':
       if (payload.lock === null) return 'Låsen i fordelingen er fjernet.'
@@ -191,6 +179,13 @@ function whatHappened(kind: string, payload: Payload, names: HistoryNames): stri
       return recipient === null
         ? 'Brevet går til mottakeren som søknaden oppgir.'
         : `Mottaker av brevet: ${recipient.name}.`
+    }
+    case 'payment.set': {
+      const payment = payload.payment as Payment | null
+      if (payment === null) return `Opplysningene om utbetalingen for ${payload.year} er fjernet.`
+      return payment.paidOn === null
+        ? `Opplysninger om utbetalingen for ${payload.year} er endret.`
+        : `Betalt ut for ${payload.year}: ${formatNumericDate(payment.paidOn)}.`
     }
     default:
       return `Hendelse av en type som denne utgaven ikke kjenner (${kind}).`

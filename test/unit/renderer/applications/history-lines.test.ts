@@ -157,10 +157,12 @@ describe('the history of an application', () => {
         'recipient',
         'overall',
         'agreed',
+        'payment',
       ].map(key => [key, null]),
     )
     const many = ['decisions.frozen', 'documents.issued']
-    const ofTheRound = /^(round|frame|intake|member|weights|anchors|assessment|allocation|office|meeting)\./
+    const ofTheRound =
+      /^(round|frame|intake|member|weights|anchors|assessment|allocation|office|meeting|payments)\./
     const kinds = [...entryKinds.keys()].filter(kind => !many.includes(kind) && !ofTheRound.test(kind))
     expect(kinds.length).toBeGreaterThan(11)
     for (const kind of kinds) {
