@@ -10,6 +10,7 @@ import { OwnSchemes } from '#electron/schemes/own-schemes'
 import { registerSchemeChannels } from '#electron/schemes/register-scheme-channels'
 import { createAnalyst } from '#electron/work/analyst'
 import { createPdfRenderer } from '#electron/work/render-pdf'
+import { createSolver } from '#electron/work/solve'
 import { AllocationDesk } from './allocation-desk'
 import { registerAllocationChannels } from './register-allocation-channels'
 import { registerRoundChannels } from './register-round-channels'
@@ -32,6 +33,7 @@ export async function openDesk(
   const analyst = createAnalyst()
   void analyst.warm()
   const renderer = createPdfRenderer()
+  const solver = createSolver()
   const launch = launchWithElectron()
   const reader = new AttachmentReader(launch)
   const schemes = new OwnSchemes(profile)
@@ -48,7 +50,7 @@ export async function openDesk(
     const shown = window()
     if (shown !== null) sendEvent(shown.webContents, 'allocation:progress', { jobId, progress })
   })
-  registerRoundChannels(handle, { desk, analyst, allocations, renderer, reader, window })
+  registerRoundChannels(handle, { desk, analyst, solver, allocations, renderer, reader, window })
   registerAllocationChannels(handle, allocations)
   registerSchemeChannels(handle, schemes, window)
   return {
@@ -60,7 +62,7 @@ export async function openDesk(
     close: async () => {
       reader.close()
       await desk.close()
-      await Promise.all([analyst.dispose(), renderer.dispose()])
+      await Promise.all([analyst.dispose(), solver.dispose(), renderer.dispose()])
     },
   }
 }

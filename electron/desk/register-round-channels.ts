@@ -6,6 +6,7 @@ import { buildFreeze, proposeFromAllocation } from '#electron/round/freeze-decis
 import { DocumentNotSaved } from '#electron/round/save-whole'
 import type { Analyst } from '#electron/work/analyst'
 import type { PdfRenderer } from '#electron/work/render-pdf'
+import type { Solver } from '#electron/work/solve'
 import { err, ok, type Result } from '#shared/base/result'
 import type { RoundFailure } from '#shared/ipc/round-channels'
 import { selectInfo, selectProposals, selectSetup } from '#shared/round/round-view'
@@ -14,11 +15,13 @@ import { registerAttachmentChannels } from './attachment-channels'
 import { DocumentDesk } from './document-desk'
 import { ImportDesk } from './import-desk'
 import { readList } from './read-list'
+import { registerDocumentChannels } from './register-document-channels'
 import type { RoundDesk } from './round-desk'
 
 export interface RoundChannelParts {
   readonly desk: RoundDesk
   readonly analyst: Analyst
+  readonly solver: Solver
   readonly allocations: AllocationDesk
   readonly renderer: PdfRenderer
   readonly reader: AttachmentReader
@@ -30,7 +33,7 @@ const roundFilter = { name: 'Tildelingsrunde', extensions: ['tildeling'] }
 /** Answers the window's questions about rounds. Every path comes from a dialog that is shown here. */
 export function registerRoundChannels(
   handle: Handle,
-  { desk, analyst, allocations, renderer, reader, window }: RoundChannelParts,
+  { desk, analyst, solver, allocations, renderer, reader, window }: RoundChannelParts,
 ): void {
   const imports = new ImportDesk(desk)
   const documents = new DocumentDesk(desk, renderer)
@@ -40,6 +43,7 @@ export function registerRoundChannels(
     return work.signal
   }
 
+  registerDocumentChannels(handle, { desk, renderer, solve: solver.solve, window, begin })
   handle('rounds:recent', async () => ok(await desk.recent()))
   handle('rounds:create', ({ schemeId, title, frameKroner }) => desk.create(schemeId, title, frameKroner))
   handle('rounds:open', ({ roundId }) => desk.openStored(roundId))

@@ -158,8 +158,8 @@ export type PageRenderer = {
   endVerticalAlignment(item: Drawing): void
 }
 
-const require = createRequire(import.meta.url)
-const part = <Type>(name: string): Type => require(`pdfmake/js/${name}.js`).default
+const load = createRequire(import.meta.url)
+const part = <Type>(name: string): Type => load(`pdfmake/js/${name}.js`).default
 
 export const PdfmakeLayout =
   part<new (pageSize: object, margins: object, svg: null) => PageLayout>('LayoutBuilder')

@@ -10,8 +10,8 @@ import {
   type PaymentListInput,
   paymentListProblemText,
 } from '#shared/document/payment-list'
-import { type Fields, valueAt } from '#shared/round/fields'
-import { type Control, controlField } from '#shared/round/kinds/payment-entries'
+import type { Fields } from '#shared/round/fields'
+import { selectPaymentControls } from '#shared/round/payment-view'
 import { selectFrozen, selectOffice, selectStanding } from '#shared/round/round-view'
 import { organisationTable } from './organisations'
 import type { SavedDocument } from './render-documents'
@@ -33,10 +33,7 @@ export function paymentListOf(fields: Fields, today: string): PaymentListInput {
     date: office?.letterDate ?? today,
     lines: paymentLinesOfRound(fields, scheme, organisationTable()),
     decidedKroner: standing.reduce((sum, decision) => sum + awardOf(decision), 0),
-    controls: {
-      attested: valueAt(fields, controlField('attested')) as Control | null,
-      approved: valueAt(fields, controlField('approved')) as Control | null,
-    },
+    controls: selectPaymentControls(fields),
   }
 }
 

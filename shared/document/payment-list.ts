@@ -61,7 +61,10 @@ export interface ControlState {
 }
 
 /** Both steps of the control, held against the list as it is now. */
-export function controlStates({ lines, controls }: PaymentListInput): readonly ControlState[] {
+export function controlStatesOf(
+  lines: readonly PaymentLine[],
+  controls: PaymentListInput['controls'],
+): readonly ControlState[] {
   const basis = basisOfPayments(lines)
   const samePerson =
     controls.attested !== null &&
@@ -82,7 +85,7 @@ function sameName(one: string, other: string): boolean {
 export function isReadyToPay(input: PaymentListInput): boolean {
   return (
     doubtsOfPayments(input.lines).length === 0 &&
-    controlStates(input).every(
+    controlStatesOf(input.lines, input.controls).every(
       ({ control, outdated, samePerson }) => control !== null && !outdated && !samePerson,
     )
   )
@@ -173,7 +176,7 @@ export function buildPaymentWorkbook(
           { heading: 'Merknad', width: 60 },
         ],
         rows: [
-          ...controlStates(input).map(state => [
+          ...controlStatesOf(input.lines, input.controls).map(state => [
             stepNames[state.step],
             state.control?.name ?? '',
             day(state.control?.on ?? null),
@@ -263,7 +266,7 @@ export function buildPaymentDocument(
 }
 
 function controlBlocks(input: PaymentListInput): Block[] {
-  const states = controlStates(input)
+  const states = controlStatesOf(input.lines, input.controls)
   const done = states.every(({ control, outdated }) => control !== null && !outdated)
   const signatories: Signatory[] = states.map(({ step, control }) => ({
     name: control === null ? '' : control.name,

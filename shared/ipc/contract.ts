@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Result } from '#shared/base/result'
 import { type AllocationProgress, allocationChannels } from './allocation-channels'
 import { type Channel, type ChannelFailure, channel, type ShellFailure } from './channel'
+import { documentChannels } from './document-channels'
 import { isMenuCommandId, type MenuCommandId } from './menu-commands'
 import { roundChannels, type WorkProgress } from './round-channels'
 import { schemeChannels } from './scheme-channels'
@@ -23,6 +24,7 @@ const nothing = z.undefined()
  */
 export const contract = {
   ...roundChannels,
+  ...documentChannels,
   ...allocationChannels,
   ...schemeChannels,
   'app:info': channel(nothing).answers<AppInfo>(),

@@ -10,9 +10,11 @@ import { documentRows } from './document-rows'
 import { DocumentsPane } from './documents-pane'
 import { MeetingForm } from './meeting-form'
 import { OfficeForm } from './office-form'
+import { PaymentsPage } from './payments-page'
+import { RoundDocumentsPage } from './round-documents-page'
 import './documents.css'
 
-type Page = 'documents' | 'office'
+type Page = 'documents' | 'round' | 'payments' | 'office'
 
 /** Letters and protocol: what they say, what they lack, and on to disk. */
 export function DocumentsScreen() {
@@ -70,6 +72,8 @@ export function DocumentsScreen() {
                 <DocumentsPane rows={rows} letterTab={letterTab} onLetterTab={setLetterTab} onGo={go} />
               ),
           },
+          { id: 'round', label: 'Andre dokumenter', content: <RoundDocumentsPage /> },
+          { id: 'payments', label: 'Utbetaling', content: <PaymentsPage scheme={scheme} /> },
           {
             id: 'office',
             label: 'Avsender og møte',

@@ -1,0 +1,57 @@
+import { windowApi } from '#renderer/app/window-api'
+import { showNotice } from '#renderer/stores/notice-store'
+import { resetWork } from '#renderer/stores/work-store'
+import type { Result } from '#shared/base/result'
+import type { DocumentFormat, RoundDocumentId } from '#shared/document/round-documents'
+import type { DocumentPreview } from '#shared/ipc/round-channels'
+import {
+  type Control,
+  type ControlStep,
+  type Payment,
+  paymentSet,
+  paymentsControlled,
+} from '#shared/round/kinds/payment-entries'
+import { inTurn, turnsTaken } from './in-turn'
+import { write } from './write'
+
+/** A document of the whole round as it would be printed now. */
+export async function previewRoundDocument(
+  id: RoundDocumentId,
+): Promise<Result<DocumentPreview, { readonly message: string }>> {
+  await turnsTaken()
+  return windowApi.documentsPreviewRound({ id })
+}
+
+/** Saves a document of the whole round where the person chooses; the person is told how it went. */
+export async function saveRoundDocument(id: RoundDocumentId, format: DocumentFormat): Promise<void> {
+  await turnsTaken()
+  const reply = await windowApi.documentsSaveRound({ id, format })
+  if (!reply.ok) showNotice('failure', reply.error.message)
+  else if (reply.value !== null) showNotice('success', `Lagret som «${reply.value.fileName}».`)
+}
+
+/** Saves all that the round leaves behind in a new folder; the person is told how it went. */
+export async function exportRoundPackage(): Promise<void> {
+  await turnsTaken()
+  const reply = await windowApi.documentsExport().finally(resetWork)
+  if (!reply.ok) showNotice('failure', reply.error.message)
+  else if (reply.value !== null)
+    showNotice('success', `${reply.value.files} filer er lagret i mappen «${reply.value.folder}».`)
+}
+
+/** What stands between the round and letters that can be sent. */
+export async function lackingDocuments(): Promise<readonly string[]> {
+  await turnsTaken()
+  const reply = await windowApi.documentsLacking()
+  return reply.ok ? reply.value : [reply.error.message]
+}
+
+/** Notes something about one payment. */
+export function changePayment(applicationId: string, year: string, payment: Payment): Promise<boolean> {
+  return inTurn(() => write(paymentSet({ applicationId, year, payment })))
+}
+
+/** A person has done a step of the control of the payment list, or takes it back. */
+export function controlPayments(step: ControlStep, control: Control | null): Promise<boolean> {
+  return inTurn(() => write(paymentsControlled({ step, control })))
+}
