@@ -30,6 +30,20 @@ const existing = (entries: Record<string, string>) =>
       .filter(([, path]) => existsSync(path)),
   )
 
+// Libraries of many small files are built in: finding and opening them one by one is most of the time that the
+// command line and the readers take to start. Those with files of their own beside them (workers, wasm) stay outside.
+const builtIn = [
+  '@noble/hashes',
+  'fflate',
+  'papaparse',
+  'postal-mime',
+  'read-excel-file',
+  'saxen',
+  'yauzl',
+  'yazl',
+  'zod',
+]
+
 // scripts/setup/build.mjs names the parts that are out of date; by hand everything is built.
 const parts = (process.env.TILDELING_BUILD ?? 'main,window').split(',')
 
@@ -39,6 +53,7 @@ const main = {
     outDir: at('./out/main'),
     target: 'node20.19',
     emptyOutDir: true,
+    externalizeDeps: { exclude: builtIn },
     rolldownOptions: {
       input: existing(mainEntries),
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -26,7 +26,7 @@ export interface RoundContents {
 export async function writeRoundFile(path: string, contents: RoundContents): Promise<void> {
   const part = `${path}.${randomUUID().slice(0, 8)}.part`
   try {
-    await pipeline(packRound(contents), createWriteStream(part))
+    await pipeline(packRound(contents), createWriteStream(part, { highWaterMark: 1024 * 1024 }))
     const file = await open(part, 'r+')
     await file.sync()
     await file.close()

@@ -8,7 +8,7 @@ import { rejectionMessage } from '#shared/intake/messages'
 import type { RecordReading } from '#shared/intake/read-records'
 import type { RejectedFile } from '#shared/intake/report'
 import type { Member } from '#shared/round/kinds/member-entries'
-import { intakeAnswer } from './intake-protocol'
+import { intakeAnswers } from './intake-protocol'
 import { type LaunchIntakeChild, launchHere } from './launch-child'
 
 export type TableOptions = { readonly launch?: LaunchIntakeChild; readonly idleMs?: number }
@@ -67,10 +67,11 @@ function tablesOf(
     const timer = setTimeout(() => lost('timeout'), idleMs)
     child.onExit(() => lost('crashed'))
     child.onAnswer(message => {
-      const answer = intakeAnswer.safeParse(message).data
-      if (answer?.kind === 'tables') end(ok(answer.tables as readonly Table[]))
-      else if (answer?.kind === 'rejected') end(err(answer.rejected))
-      else if (answer?.kind !== 'begin') lost('crashed')
+      for (const answer of intakeAnswers.safeParse(message).data ?? [null]) {
+        if (answer?.kind === 'tables') end(ok(answer.tables as readonly Table[]))
+        else if (answer?.kind === 'rejected') end(err(answer.rejected))
+        else if (answer?.kind !== 'begin') lost('crashed')
+      }
     })
     child.send({ task: 'tables', path: resolve(path), name: file })
   })

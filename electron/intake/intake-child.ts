@@ -11,16 +11,17 @@ type Port = {
 
 const port = (process as NodeJS.Process & { parentPort?: Port }).parentPort
 
-function send(answer: IntakeAnswer): void {
-  if (port !== undefined) port.postMessage(answer)
-  else process.send?.(answer)
+function send(answers: readonly IntakeAnswer[]): void {
+  if (port !== undefined) port.postMessage(answers)
+  else process.send?.(answers)
 }
 
 async function receive(message: unknown): Promise<void> {
   try {
     await answerRequest(intakeRequest.parse(message), send)
   } catch (error) {
-    send({ kind: 'failed', message: String(error instanceof Error ? error.stack : error).slice(0, 10_000) })
+    const message = String(error instanceof Error ? error.stack : error).slice(0, 10_000)
+    send([{ kind: 'failed', message }])
   }
 }
 

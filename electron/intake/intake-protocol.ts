@@ -52,8 +52,7 @@ const cell = z.strictObject({
 })
 const table = z.strictObject({ sheet: z.string().max(500).nullable(), rows: z.array(z.array(cell)) })
 
-/** What the child answers, message by message; the parent decodes each before it believes it. */
-export const intakeAnswer = z.discriminatedUnion('kind', [
+const oneAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('begin'), file: z.string().max(4_000) }),
   z.strictObject({ kind: z.literal('tick'), bytes: z.number().min(0) }),
   z.strictObject({ kind: z.literal('packet'), packet: readPacket }),
@@ -65,4 +64,7 @@ export const intakeAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('done') }),
   z.strictObject({ kind: z.literal('failed'), message: z.string().max(10_000) }),
 ])
-export type IntakeAnswer = z.infer<typeof intakeAnswer>
+export type IntakeAnswer = z.infer<typeof oneAnswer>
+
+/** What the child sends: answers in their order, several in one message; the parent decodes all before it believes any. */
+export const intakeAnswers = z.array(oneAnswer).min(1).max(10_000)

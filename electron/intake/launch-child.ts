@@ -61,7 +61,7 @@ export function launchInProcess(): IntakeChild {
   return {
     send: request => {
       answerRequest(request, message => answer(JSON.parse(JSON.stringify(message)))).catch(error => {
-        answer({ kind: 'failed', message: String(error.stack) })
+        answer([{ kind: 'failed', message: String(error.stack) }])
       })
     },
     onAnswer: listener => {

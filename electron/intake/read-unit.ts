@@ -15,12 +15,32 @@ import { stagingIn } from './staging'
 /** Does what is asked and sends what it finds, ending with `done`. Runs in the disposable process. */
 export async function answerRequest(
   request: IntakeRequest,
-  send: (answer: IntakeAnswer) => void,
+  send: (answers: readonly IntakeAnswer[]) => void,
 ): Promise<void> {
-  if (request.task === 'tables') await sendTables(request, send)
-  else if (request.task === 'attachment') await sendAttachment(request, send)
-  else await readUnit(request, send)
-  send({ kind: 'done' })
+  const told = new Outbox(send)
+  if (request.task === 'tables') await sendTables(request, told.put)
+  else if (request.task === 'attachment') await sendAttachment(request, told.put)
+  else await readUnit(request, told.put)
+  told.put({ kind: 'done' })
+}
+
+/** Gathers what is found in few messages, since each costs; what tells how far the reading has come goes at once. */
+class Outbox {
+  readonly #send: (answers: readonly IntakeAnswer[]) => void
+  #waiting: IntakeAnswer[] = []
+
+  constructor(send: (answers: readonly IntakeAnswer[]) => void) {
+    this.#send = send
+  }
+
+  readonly put = (answer: IntakeAnswer): void => {
+    this.#waiting.push(answer)
+    const canWait = answer.kind === 'packet' || answer.kind === 'rejected' || answer.kind === 'warning'
+    if (canWait && this.#waiting.length < 50) return
+    const all = this.#waiting
+    this.#waiting = []
+    this.#send(all)
+  }
 }
 
 async function sendTables(

@@ -15,9 +15,11 @@ export async function readZip(file: SourceFile, context: ReadContext): Promise<F
   if (context.depth > intakeLimits.archive.depth) {
     return none(file, { kind: 'too-deep', limit: intakeLimits.archive.depth }, false)
   }
-  const spooled = file.path === undefined ? await context.staging.spool(file, context.sink.tick) : null
+  const small = file.path === undefined && file.bytes <= intakeLimits.documentBytes
+  const spooled =
+    file.path === undefined && !small ? await context.staging.spool(file, context.sink.tick) : null
   try {
-    const zip = await openZip(file.path ?? spooled?.path ?? '')
+    const zip = await openZip(small ? await readWhole(file) : (file.path ?? spooled?.path ?? ''))
     if (!zip.ok) return none(file, zip.error, false)
     try {
       return await readOpened(file, zip.value, context)

@@ -2,7 +2,7 @@ import { intakeLimits } from '#shared/intake/limits'
 import { rejectionMessage } from '#shared/intake/messages'
 import type { Rejection } from '#shared/intake/problem'
 import type { IntakeReport, IntakeWarning, ReadPacket, RejectedFile } from '#shared/intake/report'
-import { type IntakeUnit, intakeAnswer, type UnitRequest } from './intake-protocol'
+import { type IntakeAnswer, type IntakeUnit, intakeAnswers, type UnitRequest } from './intake-protocol'
 import type { IntakeChild, LaunchIntakeChild } from './launch-child'
 
 export type PoolOptions = Pick<UnitRequest, 'stagingDir' | 'labelMappings' | 'grantYear'> & {
@@ -132,8 +132,14 @@ class Attempt {
   receive(message: unknown): void {
     if (this.#settle === null) return
     this.#alive()
-    const answer = intakeAnswer.safeParse(message).data
-    switch (answer?.kind) {
+    const answers = intakeAnswers.safeParse(message).data
+    if (answers === undefined) this.end('crashed')
+    for (const answer of answers ?? []) this.#take(answer)
+  }
+
+  #take(answer: IntakeAnswer): void {
+    if (this.#settle === null) return
+    switch (answer.kind) {
       case 'begin':
         this.file = answer.file
         this.#onFile(answer.file)
@@ -156,7 +162,6 @@ class Attempt {
       case 'view':
       case 'text':
       case 'failed':
-      case undefined:
         this.end('crashed')
     }
     const answers = this.packets.length + this.rejected.length + this.warnings.length

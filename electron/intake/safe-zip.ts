@@ -1,10 +1,11 @@
-import { crc32 } from 'node:zlib'
-import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import yauzl, { type ZipFile } from 'yauzl'
 import { err, ok, type Result } from '#shared/base/result'
 import { decodeEntryName, isLitter, isPathTrick } from '#shared/intake/entry-name'
 import { intakeLimits } from '#shared/intake/limits'
 import type { Rejection } from '#shared/intake/problem'
-import { DamagedFile, type SourceFile, sizeText } from './source-file'
+import { type SourceFile, sizeText } from './source-file'
+import { unpackEntry } from './unpack-entry'
+import { type ZipBytes, zipBytes } from './zip-bytes'
 
 /** A zip whose names, sizes and count have been checked before anything in it is unpacked. */
 export type SafeZip = {
@@ -22,26 +23,45 @@ export async function openZip(
   source: string | Buffer,
   caps: Caps = intakeLimits.archive,
 ): Promise<Result<SafeZip, Rejection>> {
-  let zip: ZipFile
+  let bytes: ZipBytes
   try {
-    const options = { lazyEntries: true, autoClose: false, decodeStrings: false }
-    zip =
-      typeof source === 'string'
-        ? await yauzl.openPromise(source, options)
-        : await yauzl.fromBufferPromise(source, options)
+    bytes = zipBytes(source)
   } catch (error) {
-    if (isMissing(error)) return err({ kind: 'not-found' })
-    return err({ kind: 'broken-zip' })
+    return err({ kind: isMissing(error) ? 'not-found' : 'broken-zip' })
   }
-  const listed = await list(zip, caps).catch(() => err<Rejection>({ kind: 'broken-zip' }))
+  const listed = await listOf(source, bytes, caps)
   if (!listed.ok) {
-    zip.close()
+    bytes.close()
     return listed
   }
-  return ok({ entries: listed.value, close: () => zip.close() })
+  return ok({ entries: listed.value, close: () => bytes.close() })
 }
 
-async function list(zip: ZipFile, caps: Caps): Promise<Result<readonly SourceFile[], Rejection>> {
+async function listOf(
+  source: string | Buffer,
+  bytes: ZipBytes,
+  caps: Caps,
+): Promise<Result<readonly SourceFile[], Rejection>> {
+  const options = { lazyEntries: true, autoClose: false, decodeStrings: false }
+  let zip: ZipFile | null = null
+  try {
+    zip =
+      bytes.whole === null
+        ? await yauzl.openPromise(String(source), options)
+        : await yauzl.fromBufferPromise(bytes.whole, options)
+    return await list(zip, bytes, caps)
+  } catch {
+    return err({ kind: 'broken-zip' })
+  } finally {
+    zip?.close()
+  }
+}
+
+async function list(
+  zip: ZipFile,
+  bytes: ZipBytes,
+  caps: Caps,
+): Promise<Result<readonly SourceFile[], Rejection>> {
   if (zip.entryCount > caps.entries)
     return err({ kind: 'too-many', what: 'filer i pakken', limit: caps.entries })
   const entries: SourceFile[] = []
@@ -68,23 +88,10 @@ async function list(zip: ZipFile, caps: Caps): Promise<Result<readonly SourceFil
     if (entry.isEncrypted()) return err({ kind: 'encrypted' })
     if (!entry.canDecodeFileData() || seen.has(name)) return err({ kind: 'broken-zip' })
     seen.add(name)
-    entries.push({ name, bytes: entry.uncompressedSize, chunks: () => unpack(zip, entry) })
+    entries.push({ name, bytes: entry.uncompressedSize, chunks: () => unpackEntry(bytes, entry) })
   }
   if (packed > zip.fileSize) return err({ kind: 'broken-zip' })
   return ok(entries)
-}
-
-async function* unpack(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
-  let sum = 0
-  try {
-    for await (const chunk of await zip.openReadStreamPromise(entry)) {
-      sum = crc32(chunk, sum)
-      yield chunk
-    }
-  } catch (error) {
-    throw new DamagedFile(String(error))
-  }
-  if (sum !== entry.crc32) throw new DamagedFile('checksum')
 }
 
 function isMissing(error: unknown): boolean {

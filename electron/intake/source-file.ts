@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 
 /** A file to read, wherever it lies: on disk, in a zip, in an e-mail. `name` is for people and never used as a path. */
 export type SourceFile = {
@@ -15,7 +15,13 @@ export class DamagedFile extends Error {}
 
 /** A file on disk, under the name that a person knows it by. */
 export async function fileOnDisk(path: string, name: string): Promise<SourceFile> {
-  return { name, bytes: (await stat(path)).size, path, chunks: () => createReadStream(path) }
+  const bytes = (await stat(path)).size
+  return { name, bytes, path, chunks: () => chunksOf(path, bytes) }
+}
+
+async function* chunksOf(path: string, bytes: number): AsyncGenerator<Buffer> {
+  if (bytes > 1024 * 1024) yield* createReadStream(path, { highWaterMark: 1024 * 1024 })
+  else yield await readFile(path)
 }
 
 /** Bytes already in memory. */
@@ -38,7 +44,12 @@ export async function readWhole(file: SourceFile): Promise<Buffer> {
     if (length > file.bytes) throw new DamagedFile('longer than stated')
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks)
+  return oneBuffer(chunks)
+}
+
+function oneBuffer(chunks: readonly Uint8Array[]): Buffer {
+  const [only] = chunks
+  return chunks.length === 1 && Buffer.isBuffer(only) ? only : Buffer.concat(chunks)
 }
 
 /** The first bytes, enough to tell what kind of file it is. */
@@ -50,7 +61,7 @@ export async function readStart(file: SourceFile): Promise<Buffer> {
     length += chunk.length
     if (length >= 8_192) break
   }
-  return Buffer.concat(chunks).subarray(0, 8_192)
+  return oneBuffer(chunks).subarray(0, 8_192)
 }
 
 /** A size as a person reads it. */

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Attachment } from '#shared/round/packet'
 import type { SourceFile } from './source-file'
@@ -19,13 +20,13 @@ export function stagingIn(folder: string): Staging {
   const write = async (file: SourceFile, tick: (bytes: number) => void) => {
     const path = join(folder, `${unfinishedPrefix}${randomUUID()}`)
     const hash = createHash('sha256')
-    const target = await open(path, 'wx')
+    const target = openSync(path, 'wx')
     let bytes = 0
     let told = 0
     try {
       for await (const chunk of file.chunks()) {
         hash.update(chunk)
-        await target.appendFile(chunk)
+        writeAll(target, chunk)
         bytes += chunk.length
         if (bytes - told >= tickEvery) {
           told = bytes
@@ -33,17 +34,17 @@ export function stagingIn(folder: string): Staging {
         }
       }
     } catch (error) {
-      await target.close()
+      closeSync(target)
       await rm(path, { force: true })
       throw error
     }
-    await target.close()
+    closeSync(target)
     return { path, bytes, sha256: hash.digest('hex') }
   }
   return {
     add: async (file, displayName, tick) => {
       const { path, bytes, sha256 } = await write(file, tick)
-      await rename(path, join(folder, sha256))
+      renameSync(path, join(folder, sha256))
       return { name: displayName, sha256, bytes }
     },
     spool: async (file, tick) => {
@@ -55,3 +56,10 @@ export function stagingIn(folder: string): Staging {
 
 /** Files that begin so were never finished and may be removed. */
 export const unfinishedPrefix = 'unfinished-'
+
+/** The whole chunk, whatever a single write takes. The process does nothing else, so it may wait for the disk. */
+function writeAll(target: number, chunk: Uint8Array): void {
+  for (let written = 0; written < chunk.length; ) {
+    written += writeSync(target, chunk, written, chunk.length - written)
+  }
+}

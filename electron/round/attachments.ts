@@ -61,7 +61,9 @@ export function attachmentsInFile(path: string, atFirst: ReadonlyMap<string, num
     has: async sha256 => held.has(sha256) || staged.has(sha256),
     open: async sha256 => {
       const stagedPath = staged.get(sha256)
-      return stagedPath === undefined ? readAttachmentStream(path, sha256) : createReadStream(stagedPath)
+      return stagedPath === undefined
+        ? readAttachmentStream(path, sha256)
+        : createReadStream(stagedPath, { highWaterMark: 1024 * 1024 })
     },
     pathOf: sha256 => staged.get(sha256) ?? null,
     takeIn: async (stagedPath, sha256) => {

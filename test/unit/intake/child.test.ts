@@ -49,11 +49,11 @@ describe('the reader process', () => {
     process.on('message', request => {
       const files = request.unit.files.filter(file => !request.skip.includes(file.name))
       for (const { name } of files) {
-        process.send({ kind: 'begin', file: name })
+        process.send([{ kind: 'begin', file: name }])
         if (name === '${file}') { ${end}; return }
-        process.send({ kind: 'rejected', rejected: { file: name, reason: 'read', message: 'lest' } })
+        process.send([{ kind: 'rejected', rejected: { file: name, reason: 'read', message: 'lest' } }])
       }
-      process.send({ kind: 'done' })
+      process.send([{ kind: 'done' }])
     })`
   const three = { 'a.txt': '1', 'b.txt': '2', 'c.txt': '3' }
 
@@ -79,7 +79,7 @@ describe('the reader process', () => {
 
   test('that answers something else than it should is not believed', async () => {
     const launch = await misbehaving(
-      `process.on('message', () => process.send({ kind: 'packet', packet: { file: 'x', part: null, packet: { file: 'x', form: { evil: true }, attachments: [] } } }))`,
+      `process.on('message', () => process.send([{ kind: 'packet', packet: { file: 'x', part: null, packet: { file: 'x', form: { evil: true }, attachments: [] } } }]))`,
     )
     const report = await importing({ 'a.txt': '1' }, { launch })
     expect(inShort(report)).toEqual({ titles: [], rejected: ['a.txt: crashed'], warnings: [] })
