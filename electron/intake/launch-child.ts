@@ -54,6 +54,28 @@ export async function launchHere(): Promise<LaunchIntakeChild> {
   return launchWithElectron()
 }
 
+/**
+ * Starts the first reader at once, so that it is ready when it is asked for; it waits without reading anything.
+ * `close` ends it where nobody came to use it.
+ */
+export function launchedAhead(launch: LaunchIntakeChild): {
+  readonly launch: LaunchIntakeChild
+  close(): void
+} {
+  let waiting: IntakeChild | null = launch()
+  waiting.onExit(() => {
+    waiting = null
+  })
+  return {
+    launch: () => {
+      const ready = waiting ?? launch()
+      waiting = null
+      return ready
+    },
+    close: () => waiting?.kill(),
+  }
+}
+
 /** Reads in this very process, without limits of memory and time: for unit tests of the readers alone. */
 export function launchInProcess(): IntakeChild {
   let answer: (answer: unknown) => void = () => {}

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { importFiles } from '#electron/intake/import-files'
+import { launchedAhead, launchHere } from '#electron/intake/launch-child'
 import { schemeOf } from '#electron/round/round-reading'
 import { takeInPackets } from '#electron/round/take-in-packets'
 import { grantYear } from '#shared/allocation/instance-from-round'
@@ -21,12 +22,14 @@ export const importCommand: Command = {
   options: [],
   run: async (args, { print, tell, now }) => {
     const [roundPath, ...paths] = args.words
-    const round = await openForWriting(roundPath, usage)
-    if (paths.length === 0) misuse(`Oppgi minst én fil eller mappe. Bruk: ${usage}`)
+    if (roundPath !== undefined && paths.length === 0)
+      misuse(`Oppgi minst én fil eller mappe. Bruk: ${usage}`)
+    const reader = launchedAhead(await launchHere())
     const stagingDir = await mkdtemp(path.join(tmpdir(), 'tildeling-import-'))
     try {
+      const round = await openForWriting(roundPath, usage)
       const year = Number(grantYear(schemeOf(round.document.state.fields)))
-      const report = await importFiles(paths, { stagingDir, grantYear: year })
+      const report = await importFiles(paths, { stagingDir, grantYear: year, launch: reader.launch })
       const packets = report.packets.map(({ packet }) => packet)
       const plan = await takeInPackets(round, packets, stagingDir, { withUpdates: true, now })
       if (!plan.ok) refuse(plan.error.message)
@@ -44,6 +47,7 @@ export const importCommand: Command = {
       for (const { message } of [...json.rejected, ...json.warnings]) tell(message)
       return { json, exitCode: json.rejected.length > 0 ? 3 : 0 }
     } finally {
+      reader.close()
       await rm(stagingDir, { recursive: true, force: true })
     }
   },

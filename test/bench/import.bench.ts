@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, bench, describe } from 'vitest'
+import { importFiles } from '#electron/intake/import-files'
+import { launchWithNode } from '#electron/intake/launch-child'
+import { writePackets, writeWorkbook } from './import-samples'
+import { watchMemory } from './process-memory'
+
+const out = fileURLToPath(new URL('../../out/main/', import.meta.url))
+if (!existsSync(join(out, 'cli.js'))) throw new Error('Build first: npm run bench does it')
+
+const folder = await mkdtemp(join(tmpdir(), 'tildeling-bench-'))
+const packets = join(folder, 'pakker')
+const workbook = join(folder, 'eksport.xlsx')
+const pdfBytes = await writePackets(packets, 200)
+await writeWorkbook(workbook, 1_000)
+
+const figures = new Map<string, { seconds: number; megabytes: number | null }[]>()
+
+function keep(name: string, seconds: number, megabytes: number | null): void {
+  figures.set(name, [...(figures.get(name) ?? []), { seconds, megabytes }])
+}
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true })
+  const lines = [...figures].map(([name, runs]) => {
+    const times = runs
+      .slice(1)
+      .map(({ seconds }) => seconds)
+      .sort((a, b) => a - b)
+    const middle = times[Math.floor(times.length / 2)] ?? Number.NaN
+    const peaks = runs.flatMap(({ megabytes }) => megabytes ?? [])
+    const memory = peaks.length === 0 ? 'memory not measured' : `at most ${Math.max(...peaks)} MB at one time`
+    const spread = `${times[0]?.toFixed(2)}–${times.at(-1)?.toFixed(2)} s`
+    return `${name}: median ${middle.toFixed(2)} s of ${times.length} (${spread}), ${memory}`
+  })
+  const load = loadavg()[0]?.toFixed(1)
+  process.stdout.write(
+    `\n${lines.join('\n')}\nThe first run is not counted. Memory: resident size of the process and its reader together. Load of the machine: ${load}\n`,
+  )
+})
+
+/** Runs the command line as anybody would and gives how long it took and what it held of memory. */
+async function command(args: readonly string[]): Promise<{ seconds: number; megabytes: number | null }> {
+  const start = performance.now()
+  const child = spawn(process.execPath, [join(out, 'cli.js'), ...args], { stdio: 'ignore' })
+  const memory = watchMemory(child.pid ?? 0)
+  const [code] = await once(child, 'exit')
+  const seconds = (performance.now() - start) / 1_000
+  const megabytes = await memory.stop()
+  if (code !== 0) throw new Error(`${args[0]} gave ${code}`)
+  return { seconds, megabytes }
+}
+
+async function importByCommand(name: string, path: string): Promise<void> {
+  const round = join(folder, 'runde.tildeling')
+  await rm(round, { force: true })
+  await command(['new', round, '--scheme', 'vest-viken-2025'])
+  const { seconds, megabytes } = await command(['import', round, path])
+  keep(name, seconds, megabytes)
+}
+
+/** Reads as the app does when it is open: from a new reader process to the fields and staged attachments. */
+async function read(name: string, path: string, expected: number): Promise<void> {
+  const stagingDir = join(folder, 'vedlegg')
+  const memory = watchMemory(process.pid)
+  const start = performance.now()
+  const launch = launchWithNode(join(out, 'intake-child.js'))
+  const report = await importFiles([path], { stagingDir, grantYear: 2025, launch })
+  keep(name, (performance.now() - start) / 1_000, await memory.stop())
+  if (report.packets.length !== expected) throw new Error(`${report.packets.length} packets`)
+  await rm(stagingDir, { recursive: true })
+}
+
+const runs = { time: 0, warmupTime: 0, warmupIterations: 1, iterations: 5 }
+const megabytes = Math.round(pdfBytes / 1_000_000)
+
+describe(`import of 200 packets with 600 PDFs, ${megabytes} MB`, () => {
+  const name = `200 packets, ${megabytes} MB`
+  bench('read into fields and attachments', () => read(`${name}, read`, packets, 200), runs)
+  bench('the whole command', () => importByCommand(`${name}, whole command`, packets), runs)
+})
+
+describe('import of a workbook of 1 000 rows and 20 columns', () => {
+  const name = 'Workbook of 1 000 rows'
+  bench('read into fields', () => read(`${name}, read`, workbook, 1_000), runs)
+  bench('the whole command', () => importByCommand(`${name}, whole command`, workbook), runs)
+})
