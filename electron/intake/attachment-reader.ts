@@ -3,7 +3,7 @@ import type { AttachmentText, DocumentView } from '#shared/intake/document-view'
 import { intakeLimits } from '#shared/intake/limits'
 import { rejectionMessage } from '#shared/intake/messages'
 import type { RejectedFile } from '#shared/intake/report'
-import { type IntakeAnswer, intakeAnswer } from './intake-protocol'
+import { type IntakeAnswer, intakeAnswers } from './intake-protocol'
 import type { IntakeChild, LaunchIntakeChild } from './launch-child'
 
 type Want = 'view' | 'text'
@@ -94,10 +94,11 @@ export class AttachmentReader {
     let last: IntakeAnswer | null = null
     child.onAnswer(message => {
       if (this.#child !== child) return
-      const answer = intakeAnswer.safeParse(message).data
-      if (answer === undefined || answer.kind === 'failed') this.#settle?.(null)
-      else if (answer.kind === 'done') this.#settle?.(last)
-      else if (answer.kind !== 'begin' && answer.kind !== 'tick') last = answer
+      for (const answer of intakeAnswers.safeParse(message).data ?? [null]) {
+        if (answer === null || answer.kind === 'failed') this.#settle?.(null)
+        else if (answer.kind === 'done') this.#settle?.(last)
+        else if (answer.kind !== 'begin' && answer.kind !== 'tick') last = answer
+      }
     })
     child.onExit(() => {
       if (this.#child !== child) return

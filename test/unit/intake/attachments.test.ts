@@ -176,9 +176,9 @@ describe('the process that reads attachments', () => {
       `process.on('message', ({ name }) => {
         if (name === 'dø') process.exit(3)
         if (name === 'ti') return
-        if (name === 'lyv') return process.send({ kind: 'view', view: { blocks: [{ kind: 'html' }], cut: false } })
-        process.send({ kind: 'text', text: { state: 'text', parts: [{ page: null, text: name }] } })
-        process.send({ kind: 'done' })
+        if (name === 'lyv') return process.send([{ kind: 'view', view: { blocks: [{ kind: 'html' }], cut: false } }])
+        process.send([{ kind: 'text', text: { state: 'text', parts: [{ page: null, text: name }] } }])
+        process.send([{ kind: 'done' }])
       })`,
     )
     const reader = made(new AttachmentReader(launchWithNode(script), 1_000))
