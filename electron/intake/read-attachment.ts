@@ -17,6 +17,7 @@ import type { Rejection } from '#shared/intake/problem'
 import { readWorkbook } from '#shared/intake/xlsx'
 import { readPdfText } from './pdf-text'
 import { textOf } from './read-email'
+import { oldFormat } from './read-file'
 import { unpackOffice } from './read-zip'
 import { openZip } from './safe-zip'
 import { fileOnDisk, readStart, readWhole, type SourceFile, sizeText } from './source-file'
@@ -41,9 +42,7 @@ export async function viewAttachment(path: string, name: string): Promise<Result
       return ok(viewText(await readWhole(file), name))
     case 'ole': {
       const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
-      return (await readWhole(file)).includes(encrypted)
-        ? err({ kind: 'encrypted' })
-        : err({ kind: 'old-format', format: 'Word, Excel eller Outlook i eldre utgave' })
+      return (await readWhole(file)).includes(encrypted) ? err({ kind: 'encrypted' }) : err(oldFormat(name))
     }
     default:
       return err({ kind: 'not-a-packet' })

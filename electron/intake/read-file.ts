@@ -116,13 +116,49 @@ async function readText(file: SourceFile, kind: 'json' | 'text', context: ReadCo
 }
 
 async function readOle(file: SourceFile): Promise<FileReading> {
-  if (file.bytes > intakeLimits.documentBytes) {
-    return none(file, { kind: 'old-format', format: 'Word eller Excel fra før 2007' }, true)
-  }
+  const old = oldFormat(file.name)
+  if (file.bytes > intakeLimits.documentBytes) return none(file, old, true)
   const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
   return (await readWhole(file)).includes(encrypted)
     ? none(file, { kind: 'encrypted' }, false)
-    : none(file, { kind: 'old-format', format: 'Word, Excel eller Outlook i eldre utgave' }, true)
+    : none(file, old, true)
+}
+
+/** Which old format a file of Microsoft's former kind has by its name, and what to do with it. */
+export function oldFormat(name: string): Rejection {
+  const ending = name.match(/\.(\w+)$/)?.[1]?.toLowerCase()
+  const open = (as: string) =>
+    `Åpne filen i programmet den er laget i, lagre den som ${as}, og importer på nytt.`
+  switch (ending) {
+    case 'msg':
+      return {
+        kind: 'old-format',
+        format: 'Outlook-melding (.msg)',
+        advice:
+          'Åpne meldingen i Outlook, lagre den som .eml eller PDF, lagre vedleggene, og importer på nytt.',
+      }
+    case 'xls':
+      return { kind: 'old-format', format: 'Excel fra før 2007 (.xls)', advice: open('.xlsx eller CSV') }
+    case 'doc':
+      return { kind: 'old-format', format: 'Word fra før 2007 (.doc)', advice: open('.docx eller PDF') }
+    default:
+      return {
+        kind: 'old-format',
+        format: 'Word, Excel eller Outlook i eldre utgave',
+        advice: open('.docx, .xlsx, .eml eller PDF'),
+      }
+  }
+}
+
+/** What to do with a package of OpenDocument or Apple's programs; null where the name says nothing of it. */
+export function foreignOffice(name: string): Rejection | null {
+  const ending = name.match(/\.(odt|ods|odp|pages|numbers|keynote)$/i)?.[1]?.toLowerCase()
+  if (ending === undefined) return null
+  const table = ending === 'ods' || ending === 'numbers'
+  const as = table ? '.xlsx eller CSV' : '.docx eller PDF'
+  const program = ending.startsWith('o') ? 'OpenDocument' : 'Apple iWork'
+  const advice = `Åpne filen i programmet den er laget i, lagre den som ${as}, og importer på nytt.`
+  return { kind: 'old-format', format: `${program} (.${ending})`, advice }
 }
 
 /** Says so when a file's name promises a format that its content is not. */

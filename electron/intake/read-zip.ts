@@ -5,7 +5,7 @@ import type { Rejection } from '#shared/intake/problem'
 import { readWorkbook } from '#shared/intake/xlsx'
 import { readContainer } from './read-container'
 import { docxReading } from './read-docx'
-import { none, tablesReading } from './read-file'
+import { foreignOffice, none, tablesReading } from './read-file'
 import type { FileReading, ReadContext } from './reading'
 import { openZip, type SafeZip } from './safe-zip'
 import { DamagedFile, readWhole, type SourceFile, sizeText } from './source-file'
@@ -42,6 +42,8 @@ async function readOpened(file: SourceFile, zip: SafeZip, context: ReadContext):
     const parts = await unpackOffice(file, zip)
     return parts.ok ? docxReading(file, parts.value, context) : none(file, parts.error, false)
   }
+  const foreign = foreignOffice(file.name)
+  if (foreign !== null) return none(file, foreign, true)
   if (office !== null) return none(file, { kind: 'not-a-packet' }, true)
   if (names.includes('journal.jsonl') && names.includes('round.json')) {
     return none(file, { kind: 'not-a-packet', found: 'round' }, false)

@@ -90,8 +90,14 @@ async function list(
     seen.add(name)
     entries.push({ name, bytes: entry.uncompressedSize, chunks: () => unpackEntry(bytes, entry) })
   }
-  if (packed > zip.fileSize) return err({ kind: 'broken-zip' })
+  if (packed > zip.fileSize || hasUnlisted(zip, bytes)) return err({ kind: 'broken-zip' })
   return ok(entries)
+}
+
+/** Whether the list of files goes on after the number of them that the zip says: one of them would be lost unseen. */
+function hasUnlisted(zip: ZipFile, bytes: ZipBytes): boolean {
+  const { readEntryCursor } = zip as unknown as { readEntryCursor: number }
+  return bytes.at(readEntryCursor, 4).readUInt32LE(0) === 0x02014b50
 }
 
 function isMissing(error: unknown): boolean {

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import type { Entry } from 'yauzl'
+import { decodeEntryName } from '#shared/intake/entry-name'
 import { DamagedFile } from './source-file'
 import type { ZipBytes } from './zip-bytes'
 
@@ -24,7 +25,10 @@ function dataStart(zip: ZipBytes, entry: Entry): number {
   const at = entry.relativeOffsetOfLocalHeader
   const header = zip.at(at, localHeader)
   if (header.readUInt32LE(0) !== 0x04034b50) throw new DamagedFile('no entry where the list says')
-  return at + localHeader + header.readUInt16LE(26) + header.readUInt16LE(28)
+  const nameLength = header.readUInt16LE(26)
+  const name = decodeEntryName(zip.at(at + localHeader, nameLength))
+  if (name !== decodeEntryName(entry.fileNameRaw)) throw new DamagedFile('another name than the list says')
+  return at + localHeader + nameLength + header.readUInt16LE(28)
 }
 
 function unpackWhole(packed: Buffer, entry: Entry): Buffer {

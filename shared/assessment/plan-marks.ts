@@ -8,18 +8,22 @@ import type { Scheme } from '#shared/scheme/scheme'
 
 /** A row that does not fit the round. */
 export interface RefusedMark {
+  /** The row of the file. */
+  readonly row: number
   readonly reason:
     | 'unknown-member'
     | 'unknown-application'
     | 'unknown-criterion'
     | 'outside-scale'
     | 'inhabil'
+    | 'duplicate'
   readonly message: string
 }
 
 /**
  * What rows of marks mean for a round. An application is named by its id, its number, its title or its file. A row
- * with an unknown name, a mark outside the scheme's scale, or a member ruled inhabil is refused, one line each.
+ * with an unknown name, a mark outside the scheme's scale, or a member ruled inhabil is refused, one line each; so is
+ * a second row for a mark that an earlier row has set. A row after one that was refused takes its place.
  */
 export function planMarks(
   fields: Fields,
@@ -33,10 +37,16 @@ export function planMarks(
   const { min, max } = scheme.scale
   const actions: Action[] = []
   const refused: RefusedMark[] = []
-  for (const { member, application, criterion, mark, comment } of rows) {
+  const set = new Set<string>()
+  for (const { row, member, application, criterion, mark, comment } of rows) {
     const found = applications.get(plain(application))
     const refuse = (reason: RefusedMark['reason'], message: string) =>
-      refused.push({ reason, message: `Poeng fra ${member} på «${application}»: ${message}` })
+      refused.push({
+        row,
+        reason,
+        message: `rad ${row}: poeng fra ${member} på «${application}»: ${message}`,
+      })
+    const cell = JSON.stringify([member, found?.id, criterion])
     if (!members.has(member)) refuse('unknown-member', 'medlemmet står ikke på medlemslisten.')
     else if (found === undefined) refuse('unknown-application', 'søknaden finnes ikke i runden.')
     else if (!criteria.has(criterion))
@@ -45,7 +55,10 @@ export function planMarks(
       refuse('outside-scale', `${mark} er utenfor skalaen ${min}–${max}.`)
     } else if (rulings.get(found.id)?.get(member as never)?.outcome === 'inhabil') {
       refuse('inhabil', 'medlemmet er inhabilt i saken.')
+    } else if (set.has(cell)) {
+      refuse('duplicate', `en tidligere rad har allerede et poeng på ${criterion}.`)
     } else {
+      set.add(cell)
       actions.push(
         markSet({
           memberId: member,

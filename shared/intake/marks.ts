@@ -3,6 +3,8 @@ import { type RecordReading, readRecords } from './read-records'
 
 /** One mark as it stands in a file; whether the member, application and criterion exist is for the round to say. */
 export type MarkRow = {
+  /** Its number in the file. */
+  readonly row: number
   readonly member: string
   readonly application: string
   readonly criterion: string
@@ -21,15 +23,15 @@ const columns = {
 /**
  * Reads marks: `member;application;criterion;mark;comment`, or the same under Norwegian names. The mark may have a
  * decimal comma; left out it is missing, never zero, and the row counts only if it has a comment. Refused by row: an
- * unfilled key, what is no number, a negative number, and a second row for the same mark.
+ * unfilled key, what is no number, and a negative number. A second row for the same mark is for the round to refuse,
+ * which knows whether the first one counted.
  */
 export function readMarks(tables: readonly Table[]): RecordReading<MarkRow> {
-  const seen = new Set<string>()
   return readRecords<keyof typeof columns, MarkRow>(
     tables,
     columns,
     ['member', 'application', 'criterion', 'mark'],
-    cells => {
+    (cells, row) => {
       const member = cellText(cells.member.value)
       const application = cellText(cells.application.value)
       const criterion = cellText(cells.criterion.value)
@@ -46,15 +48,7 @@ export function readMarks(tables: readonly Table[]): RecordReading<MarkRow> {
       }
       if (mark === null && comment === '') return null
       if (comment.length > 10_000) return { refused: 'too-long', message: 'kommentaren er for lang.' }
-      const key = JSON.stringify([member, application, criterion])
-      if (seen.has(key)) {
-        return {
-          refused: 'duplicate',
-          message: `${member} har allerede et poeng på ${application}, ${criterion}.`,
-        }
-      }
-      seen.add(key)
-      return { member, application, criterion, mark, comment }
+      return { row, member, application, criterion, mark, comment }
     },
   )
 }

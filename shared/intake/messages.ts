@@ -2,6 +2,7 @@ import { assertNever } from '#shared/base/assert'
 import { formatWholeNumber } from '#shared/money/format-kroner'
 import { largestKroner } from '#shared/money/kroner'
 import type { FieldSource } from '#shared/round/packet'
+import { writtenField } from './field-names'
 import type { AmountFault, Caution, FoundInstead, Rejection } from './problem'
 
 /** The line a person reads about a file that was not taken in: which file, which field, what to do next. */
@@ -77,7 +78,7 @@ function rejectionText(rejection: Rejection): string {
     case 'entity-attack':
       return 'dokumentet inneholder en DOCTYPE, som ikke hører hjemme i et Word- eller Excel-dokument. Be avsenderen lagre det på nytt.'
     case 'old-format':
-      return `filen har det gamle formatet ${rejection.format}. Åpne den og lagre som .docx, .xlsx eller PDF, og importer på nytt.`
+      return `filen har formatet ${rejection.format}, som ikke kan leses. ${rejection.advice}`
     case 'wrong-type':
       return `filen er ikke ${rejection.format}, slik navnet sier. Kontroller filen hos avsenderen.`
     case 'unreadable':
@@ -174,15 +175,7 @@ function amountFaultText(fault: AmountFault, value: string): string {
 }
 
 function fieldName(field: string, source: FieldSource | undefined): string {
-  if (source?.label !== undefined) return columnName(source.label, source)
-  const name = neededFields[field]
-  return name === undefined ? `feltet ${field}` : `feltet ${field} (${name})`
-}
-
-const neededFields: Readonly<Record<string, string>> = {
-  title: 'tittel',
-  'applicant.name': 'navn på ansvarlig søker',
-  'budget.requested': 'søknadsbeløp',
+  return source?.label === undefined ? writtenField(field) : columnName(source.label, source)
 }
 
 function columnName(label: string, source: FieldSource | undefined): string {

@@ -34,7 +34,7 @@ export type Rejection =
   | { readonly kind: 'empty-file' }
   | { readonly kind: 'path-trick'; readonly name: string }
   | { readonly kind: 'entity-attack' }
-  | { readonly kind: 'old-format'; readonly format: string }
+  | { readonly kind: 'old-format'; readonly format: string; readonly advice: string }
   | { readonly kind: 'wrong-type'; readonly format: string }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'not-found' }

@@ -25,7 +25,10 @@ export function readRecords<Key extends string, T>(
   tables: readonly Table[],
   columns: ColumnNames<Key>,
   needed: readonly Key[],
-  read: (cells: RecordCells<Key>) => T | { readonly refused: string; readonly message: string } | null,
+  read: (
+    cells: RecordCells<Key>,
+    row: number,
+  ) => T | { readonly refused: string; readonly message: string } | null,
 ): RecordReading<T> {
   let missing: readonly Key[] = needed
   for (const table of tables) {
@@ -58,7 +61,10 @@ function readRows<Key extends string, T>(
   rows: readonly (readonly Cell[])[],
   columns: ColumnNames<Key>,
   places: ReadonlyMap<Key, number>,
-  read: (cells: RecordCells<Key>) => T | { readonly refused: string; readonly message: string } | null,
+  read: (
+    cells: RecordCells<Key>,
+    row: number,
+  ) => T | { readonly refused: string; readonly message: string } | null,
 ): RecordReading<T> {
   const records: T[] = []
   const refused: RefusedRow[] = []
@@ -77,7 +83,7 @@ function readRows<Key extends string, T>(
       refused.push({ row: number, reason: 'cell-error', message })
       continue
     }
-    const record = read(cells)
+    const record = read(cells, number)
     if (record === null) continue
     if (isRefusal(record))
       refused.push({ row: number, reason: record.refused, message: `rad ${number}: ${record.message}` })

@@ -107,7 +107,7 @@ export function readSide(value: CellValue): Side | null {
     )
   )
     return 'sykehus'
-  if (/^(fastlege|lege)/.test(text)) return 'fastlege'
+  if (/^(fastleg[ea]|leg[ea])/.test(text)) return 'fastlege'
   if (/^bruk[ae]r/.test(text)) return 'bruker'
   return /^ann(et|a)\b/.test(text) ? 'annet' : null
 }
@@ -117,7 +117,7 @@ export function sideOfName(name: string): Side | undefined {
   if (/\bRHF\b/.test(name)) return 'rhf'
   if (/\bkommune\b/i.test(name)) return 'kommune'
   if (/\bHF\b|\bs[yj]u?kehus/i.test(name)) return 'sykehus'
-  return /fastlege|legesenter|legekontor/i.test(name) ? 'fastlege' : undefined
+  return /fastleg[ea]|legesenter|legekontor/i.test(name) ? 'fastlege' : undefined
 }
 
 /** Several answers in one field, one per line or with semicolons or bullets between; commas stay within an answer. */

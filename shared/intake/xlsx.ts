@@ -38,17 +38,20 @@ export async function readWorkbook(parts: OfficeParts): Promise<Result<readonly 
 type Faults = ReadonlyMap<string, NonNullable<Cell['fault']>>
 type SheetScan = { readonly rows: number; readonly columns: number }
 
-const cellTag = /<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']/g
-const rowTag = /<(?:\w+:)?row\s[^>]*?\br\s*=\s*["'](\d{1,9})["']/g
+const cellTag = /<(?:\w+:)?(row|c)\s[^>]*?\br\s*=\s*["']([^"']*)["']/g
 
-/** How far a sheet reaches, from the addresses in it alone. */
+/**
+ * How far a sheet reaches, from the addresses in it alone. An address of any other form than Excel's is refused: what
+ * lays the sheet out would take `1e9` for a thousand million rows.
+ */
 function scanSheet(text: string): Result<SheetScan, Rejection> {
   let rows = 0
   let columns = 0
-  for (const [, row] of text.matchAll(rowTag)) rows = Math.max(rows, Number(row))
-  for (const [, letters, row] of text.matchAll(cellTag)) {
-    rows = Math.max(rows, Number(row))
-    columns = Math.max(columns, columnNumber(letters ?? ''))
+  for (const [, tag, address = ''] of text.matchAll(cellTag)) {
+    const parts = address.match(tag === 'row' ? /^()(\d{1,9})$/ : /^([A-Z]{1,3})(\d{1,9})$/)
+    if (parts === null) return err({ kind: 'unreadable' })
+    rows = Math.max(rows, Number(parts[2]))
+    columns = Math.max(columns, columnNumber(parts[1] ?? ''))
   }
   const limits = intakeLimits.sheet
   if (rows > limits.rows) return err({ kind: 'too-many', what: 'rader i arket', limit: limits.rows })

@@ -36,6 +36,10 @@ describe('files that are no packets', () => {
     ['tekst.docx', 'ren tekst', 'wrong-type'],
     ['pakke.rar', latin('Rar!\x1a\x07\x00'), 'not-a-packet'],
     ['gammel.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'old-format'],
+    ['melding.msg', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'old-format'],
+    ['skjema.odt', zipOf({ 'content.xml': '<x/>', 'META-INF/manifest.xml': '<x/>' }), 'old-format'],
+    ['skjema.pages', zipOf({ 'Index/Document.iwa': 'x' }), 'old-format'],
+    ['pakke.7z', new Uint8Array([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]), 'not-a-packet'],
     ['runde.tildeling', zipOf({ 'round.json': '{}', 'journal.jsonl': '' }), 'not-a-packet'],
     ['uten-skjema.zip', zipOf({ 'les.txt': 'Hei' }), 'not-a-packet'],
     ['ingenting.zip', zipOf({}), 'empty-folder'],
@@ -135,6 +139,18 @@ describe('zip files made to harm', () => {
     expect(await readdir(report.stagingDir)).toEqual([])
   })
 
+  test('a zip whose list names an entry otherwise than the entry itself, or leaves one out, is refused', async () => {
+    const named = Buffer.from(zipOf({ 'A/soknad.json': JSON.stringify(soknad()) }))
+    named.write('sokRad', named.lastIndexOf('A/soknad') + 2)
+    expect((await beside('navn.zip', named)).rejected).toEqual(['navn.zip/A/sokRad.json: broken-zip'])
+
+    const short = Buffer.from(zipPacket(soknad(), { 'avtale.pdf': '%PDF-' }))
+    const end = short.lastIndexOf('PK\x05\x06')
+    short.writeUInt16LE(1, end + 8)
+    short.writeUInt16LE(1, end + 10)
+    expect((await beside('mangler.zip', short)).rejected).toEqual(['mangler.zip: broken-zip'])
+  })
+
   test('a zip cut off in the middle is refused', async () => {
     expect((await beside('kuttet.zip', zipPacket().slice(0, 200))).rejected).toEqual([
       'kuttet.zip: broken-zip',
@@ -216,6 +232,14 @@ describe('office files made to harm', () => {
     const wide = await beside('bred.xlsx', workbookOf(sheetXml(row(1, text('A1', 'x') + text('XFD1', 'x')))))
     expect(wide.rejected).toEqual(['bred.xlsx: too-many'])
   })
+
+  test.each(['1e9', '0x7fffffff', '-1', ''])(
+    'a row that is numbered in another way than Excel does («%s») refuses the workbook at once',
+    async number => {
+      const sheet = sheetXml(`<row r="${number}">${text('A1', 'x')}</row>`)
+      expect((await beside('rad.xlsx', workbookOf(sheet))).rejected).toEqual(['rad.xlsx: unreadable'])
+    },
+  )
 
   test('a DOCTYPE refuses the workbook', async () => {
     const bomb = sheetXml(headerRow).replace('<worksheet', '<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet')

@@ -83,38 +83,36 @@ describe('packets that do not fit', () => {
 
   test('a negative amount is named by file and field', async () => {
     expect(await refusal(budget({ 2025: -5 }))).toBe(
-      'bad-amount | Søknad 7.zip: feltet budget.requested.2025 er negativt (−5). Rett beløpet og importer på nytt.',
+      'bad-amount | Søknad 7.zip: «Søkt beløp for 2025» er negativt (−5). Rett beløpet og importer på nytt.',
     )
   })
 
   test('an absurd amount, an amount with øre and an amount as text are each told apart', async () => {
-    expect(await refusal(budget({ 2025: 9e15 }))).toContain('budget.requested.2025 er urimelig stort')
+    expect(await refusal(budget({ 2025: 9e15 }))).toContain('«Søkt beløp for 2025» er urimelig stort')
     expect(await refusal(budget({ 2025: 0.5 }))).toContain('er ikke hele kroner (0.5)')
     expect(await refusal(budget({ 2025: '500000' }))).toContain('er ikke et beløp («500000»)')
     expect(await refusal(soknad({ budget: { requested: { 2025: 1 }, minimum: { 2025: -1 } } }))).toContain(
-      'bad-amount | Søknad 7.zip: feltet budget.minimum.2025 er negativt',
+      'bad-amount | Søknad 7.zip: «Minste beløp for 2025» er negativt',
     )
   })
 
   test('what no application can do without is named when it is missing', async () => {
     expect(await refusal(soknad({ title: undefined }))).toContain(
-      'missing-field | Søknad 7.zip: feltet title (tittel) mangler',
+      'missing-field | Søknad 7.zip: «Tittel» mangler',
     )
-    expect(await refusal(soknad({ applicant: { name: ' ' } }))).toContain(
-      'feltet applicant.name (navn på ansvarlig søker) mangler',
-    )
-    expect(await refusal(budget({}))).toContain('feltet budget.requested (søknadsbeløp) mangler')
-    expect(await refusal(budget(undefined))).toContain('feltet budget.requested (søknadsbeløp) mangler')
+    expect(await refusal(soknad({ applicant: { name: ' ' } }))).toContain('«Navn på ansvarlig søker» mangler')
+    expect(await refusal(budget({}))).toContain('«Søkt beløp» mangler')
+    expect(await refusal(budget(undefined))).toContain('«Søkt beløp» mangler')
   })
 
   test('a field of another kind, an unknown field and an unknown year are each named', async () => {
     expect(await refusal(soknad({ title: 7 }))).toContain(
-      'bad-field | Søknad 7.zip: feltet title (tittel) skal være tekst, men er 7',
+      'bad-field | Søknad 7.zip: «Tittel» skal være tekst, men er 7',
     )
-    expect(await refusal(soknad({ titel: 'x' }))).toContain('feltet titel finnes ikke i formatet')
+    expect(await refusal(soknad({ titel: 'x' }))).toContain('«titel» finnes ikke i formatet')
     expect(await refusal(budget({ 'to tusen': 1 }))).toContain('budget.requested.to tusen')
     expect(await refusal(soknad({ period: { from: '31.12.2026' } }))).toContain(
-      'feltet period.from er ikke en dato',
+      '«Prosjektstart» er ikke en dato',
     )
     expect(await refusal(soknad({ language: 'en' }))).toContain('skal være nb eller nn, men er «en»')
     expect(await refusal([1])).toContain('not-a-packet')
