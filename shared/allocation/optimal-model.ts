@@ -1,5 +1,5 @@
 import type { Awards } from './check'
-import { readLimits } from './limits'
+import { type Limits, readLimits } from './limits'
 import type { MipModel } from './mip'
 import { type Candidate, type Problem, roundDown } from './problem'
 import { isBelow } from './rank'
@@ -18,9 +18,18 @@ export interface OptimalModel extends MipModel {
   /** What the model's objective must be divided by to be the objective of the problem. */
   readonly objectiveScale: number
   readonly awardsOf: (values: readonly number[]) => Awards
+  /** Counts of steps that the solver was free to split and did. */
+  readonly splitSteps: (values: readonly number[]) => readonly string[]
+  /** As `awardsOf`, with split counts of steps rounded down. */
+  readonly roundedDown: (values: readonly number[]) => Awards
 }
 
 export interface ModelOptions {
+  /**
+   * The counts of steps that must be whole; the solver may split the others. Left out: all must be whole. Most come
+   * out whole by themselves, and the solver is many times quicker where it need not see to it.
+   */
+  readonly wholeSteps?: ReadonlySet<string>
   /** Kroner by which a frame is drawn in, per year: to get past the solver's tolerance. */
   readonly tighterFrames?: readonly number[]
   /** Kroner by which every share rule is drawn in. */
@@ -31,6 +40,9 @@ export interface ModelOptions {
   readonly atLeast?: number
 }
 
+/** What a solver leaves of a whole number: beyond this a count of steps is split. */
+const splitTolerance = 1e-5
+
 /**
  * The mixed-integer model of a problem. Per application: x = 1 when it gets an award. Per year in which it may get a
  * part: amount = least·x + step·k + rest·f, where k counts whole steps above the least amount and f = 1 adds what is
@@ -39,7 +51,7 @@ export interface ModelOptions {
  * solver's tolerance for frames up to 10^11 kroner; beyond that the caller's exact check decides.
  */
 export function buildOptimalModel(problem: Problem, options: ModelOptions = {}): OptimalModel {
-  const limits = readLimits(problem)
+  const limits = withWholeCapacity(problem, readLimits(problem))
   const { candidates, step } = problem
   const rows: string[] = []
   const general: string[] = []
@@ -211,6 +223,8 @@ export function buildOptimalModel(problem: Problem, options: ModelOptions = {}):
   const objective = worth.map(([coefficient, column]): Term => [coefficient * objectiveScale, column])
   if (options.atLeast !== undefined) addRow('worth', objective, '>=', options.atLeast * objectiveScale)
 
+  const { wholeSteps } = options
+  const whole = general.filter(column => wholeSteps?.has(column) ?? true)
   const columns = [...binary, ...general]
   const place = new Map(columns.map((column, at) => [column, at]))
   const objectiveText = objective.some(([c]) => c !== 0) ? linear(objective.filter(([c]) => c !== 0)) : '0 x0'
@@ -222,11 +236,12 @@ export function buildOptimalModel(problem: Problem, options: ModelOptions = {}):
     ...(bounds.length > 0 ? ['Bounds', ...bounds] : []),
     'Binaries',
     ...binary.map(column => ` ${column}`),
-    ...(general.length > 0 ? ['Generals', ...general.map(column => ` ${column}`)] : []),
+    ...(whole.length > 0 ? ['Generals', ...whole.map(column => ` ${column}`)] : []),
     'End',
   ].join('\n')
-  const awardsOf = (values: readonly number[]): Awards => {
-    const valueOfColumn = (column: string) => Math.round(values[place.get(column) ?? -1] ?? 0)
+  const valueAt = (values: readonly number[], column: string) => values[place.get(column) ?? -1] ?? 0
+  const awardsBy = (values: readonly number[], toWhole: (value: number) => number): Awards => {
+    const valueOfColumn = (column: string) => toWhole(valueAt(values, column))
     return candidates.map(({ index }) =>
       valueOfColumn(`x${index}`) === 0
         ? null
@@ -235,7 +250,39 @@ export function buildOptimalModel(problem: Problem, options: ModelOptions = {}):
           ),
     )
   }
-  return { lp, columns, objectiveScale, awardsOf }
+  const isSplit = (value: number) => Math.abs(value - Math.round(value)) > splitTolerance
+  return {
+    lp,
+    columns,
+    objectiveScale,
+    awardsOf: values => awardsBy(values, Math.round),
+    splitSteps: values => general.filter(column => isSplit(valueAt(values, column))),
+    roundedDown: values => awardsBy(values, value => Math.floor(value + splitTolerance)),
+  }
+}
+
+/**
+ * Capacities rounded down to what sums of awards can reach: where every amount of a year is a multiple of the same
+ * number, a frame is too. That brings the bound of the relaxation down to what can be reached.
+ */
+function withWholeCapacity(problem: Problem, limits: Limits): Limits {
+  const capacity = limits.capacity.map((kroner, y) => {
+    if (!Number.isFinite(kroner)) return kroner
+    const divisor = problem.candidates.reduce((all, { requested, least }) => {
+      const own = greatestDivisor(requested[y] ?? 0, least[y] ?? 0)
+      return greatestDivisor(
+        all,
+        (requested[y] ?? 0) === (least[y] ?? 0) ? own : greatestDivisor(own, problem.step),
+      )
+    }, 0)
+    return divisor === 0 ? kroner : roundDown(kroner, divisor)
+  })
+  return { ...limits, capacity }
+}
+
+/** Euclid's; 0 divides nothing and is divided by all. */
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b)
 }
 
 /** One term per column. */

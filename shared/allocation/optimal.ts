@@ -4,11 +4,12 @@ import { type Awards, brokenRules, isAllowedAward } from './check'
 import { conflictError, smallestConflictSolved } from './conflict'
 import type { Instance } from './instance'
 import { readLimits } from './limits'
-import type { MipSolution, SolveMip } from './mip'
+import type { MipImprovement, MipSolution, SolveMip } from './mip'
 import { solveOneFrame } from './one-frame'
 import { buildOptimalModel, type ModelOptions } from './optimal-model'
 import { buildProblem, type Problem, sum, withRules } from './problem'
 import { isBelow, rankCandidates } from './rank'
+import { allocateRankedCut } from './ranked-cut'
 import { reasonText } from './reason-text'
 import { type AllocationError, type AllocationResult, buildResult, traceLine, worthOf } from './result'
 import type { Rule } from './rule'
@@ -45,6 +46,7 @@ export async function allocateOptimal(
 ): Promise<Result<AllocationResult, AllocationError>> {
   const problem = buildProblem(instance)
   const quick = solveOneFrame(problem)
+  if (quick === null) showFirst(instance, problem, options)
   const best = quick === null ? await solveExactly(problem, options) : provenBest(problem, quick)
   if (best === 'infeasible')
     return err(conflictError((await nameConflict(problem, options)) ?? problem.rules))
@@ -59,6 +61,27 @@ export async function allocateOptimal(
   return ok(describe(problem, chosen, { proven, gap, others }))
 }
 
+/** Something to look at while the solver begins: the distribution by rank, held against all points that can be had. */
+function showFirst(instance: Instance, problem: Problem, { onImproved }: OptimalOptions): void {
+  if (onImproved === undefined) return
+  const first = allocateRankedCut(instance)
+  if (!first.ok) return
+  const bound = worthOf(
+    problem,
+    problem.candidates.map(({ requested }) => requested),
+  )
+  const { awards } = first.value
+  const rows = awards.map(({ outcome, awardByYear }) =>
+    outcome === 'none' ? null : problem.years.map(year => awardByYear[year] ?? 0),
+  )
+  onImproved(improvement(problem, rows, bound))
+}
+
+function improvement(problem: Problem, awards: Awards, bound: number): Improvement {
+  const gap = gapOf(worthOf(problem, awards), bound)
+  return { gap, result: describe(problem, awards, { proven: gap === 0, gap, others: [] }) }
+}
+
 interface Best {
   readonly awards: Awards
   readonly bound: number
@@ -69,26 +92,57 @@ function provenBest(problem: Problem, awards: Awards): Best {
   return { awards, bound: worthOf(problem, awards) }
 }
 
+const mostRounds = 14
+const mostSplitRounds = 6
+
+/**
+ * Solves until every count of steps is whole and every rule holds in exact arithmetic. At first steps may be split;
+ * those that are must be whole in the next round, and after some rounds all must.
+ */
 async function solveExactly(
   problem: Problem,
-  { solve, timeLimitSeconds = 60 }: OptimalOptions,
+  { solve, timeLimitSeconds = 60, onImproved }: OptimalOptions,
   model: ModelOptions = {},
 ): Promise<Best | 'infeasible' | 'unknown'> {
-  let tighter: ModelOptions = model
+  let tighter: ModelOptions = { ...model, wholeSteps: new Set() }
   let bound = Number.POSITIVE_INFINITY
-  for (let attempt = 0; attempt < 8; attempt++) {
+  let shown = Number.NEGATIVE_INFINITY
+  let slipsSoFar = 0
+  for (let round = 0; round < mostRounds; round++) {
     const built = buildOptimalModel(problem, tighter)
-    const solution: MipSolution = await solve(built, { timeLimitSeconds })
-    if (solution.status === 'infeasible') return attempt === 0 ? 'infeasible' : 'unknown'
+    const show = ({ values, bound: boundNow }: MipImprovement) => {
+      const awards = built.roundedDown(values)
+      const value = worthOf(problem, awards)
+      if (value < shown || slipsOf(problem, awards) !== null) return
+      shown = value
+      onImproved?.(improvement(problem, awards, Math.min(bound, boundNow / built.objectiveScale)))
+    }
+    const solution: MipSolution = await solve(built, {
+      timeLimitSeconds,
+      ...(onImproved === undefined ? {} : { onImproved: show }),
+    })
+    if (solution.status === 'infeasible') return slipsSoFar === 0 ? 'infeasible' : 'unknown'
     if (solution.status === 'unknown') return 'unknown'
     bound = Math.min(bound, solution.bound / built.objectiveScale)
+    const split = built.splitSteps(solution.values)
+    if (split.length > 0) {
+      const down = built.roundedDown(solution.values)
+      const isGood =
+        slipsOf(problem, down) === null && settle(bound, worthOf(problem, down)) <= worthOf(problem, down)
+      if (isGood || (solution.status === 'feasible' && slipsOf(problem, down) === null))
+        return { awards: down, bound }
+      const { wholeSteps: before = new Set<string>(), ...rest } = tighter
+      tighter = round + 1 < mostSplitRounds ? { ...rest, wholeSteps: new Set([...before, ...split]) } : rest
+      continue
+    }
     const awards = built.awardsOf(solution.values)
     const slips = slipsOf(problem, awards)
     if (slips === null) return { awards, bound: settle(bound, worthOf(problem, awards)) }
+    const factor = 2 ** slipsSoFar++
     tighter = {
-      ...model,
-      tighterFrames: slips.frames.map((slip, y) => slip * 2 ** attempt + (tighter.tighterFrames?.[y] ?? 0)),
-      tighterShares: (tighter.tighterShares ?? 0) + (slips.shares ? 2 ** attempt / 1000 : 0),
+      ...tighter,
+      tighterFrames: slips.frames.map((slip, y) => slip * factor + (tighter.tighterFrames?.[y] ?? 0)),
+      tighterShares: (tighter.tighterShares ?? 0) + (slips.shares ? factor / 1000 : 0),
     }
   }
   return 'unknown'
