@@ -22,6 +22,12 @@ export function brokenRules(problem: Problem, awards: Awards): readonly Rule[] {
         const y = problem.years.indexOf(rule.year)
         return totalOf(awards, row => row[y] ?? 0) > BigInt(rule.kroner)
       }
+      case 'layers': {
+        const y = problem.years.indexOf(rule.year)
+        const bound = new Set(rule.applicationIds)
+        const rows = awards.map((row, at) => (bound.has(problem.candidates[at]?.id ?? '') ? row : null))
+        return totalOf(rows, row => row[y] ?? 0) > BigInt(rule.kroner)
+      }
       case 'threshold':
         return problem.candidates.some(
           ({ id, benefit }) => isBelow(benefit, rule.points) && isFunded(id) && !locked.has(id),

@@ -90,7 +90,7 @@ function complete(market: Market): Bought {
     ).length
     for (let extra = unit; bought.size < buyable; extra += unit) {
       const next = buy(market, available + extra * points.length)
-      if (!fitsAll(problem, next) || extra > available) break
+      if (!fitsAll(market, next) || extra > available) break
       bought = next
     }
   }
@@ -99,7 +99,7 @@ function complete(market: Market): Bought {
       if (
         !bought.has(candidate.index) &&
         isForSale(market, bought, candidate) &&
-        fits(problem, bought, candidate)
+        fits(market, bought, candidate)
       ) {
         bought.set(candidate.index, 'fikk plass i det som var igjen')
       }
@@ -124,8 +124,9 @@ function buy({ problem, limits, order, points }: Market, money: number): Bought 
       if (bought.has(candidate.index) || (best !== null && (lastPrice[candidate.index] ?? 0) >= best.price))
         continue
       if (!isForSale(market, bought, candidate)) continue
-      const limited = problem.years.length > 1 || money <= sum(problem.available)
-      if (limited && !fits(problem, bought, candidate)) continue
+      const limited =
+        problem.years.length > 1 || market.limits.pools.length > 0 || money <= sum(problem.available)
+      if (limited && !fits(market, bought, candidate)) continue
       const price = pricePerPoint(candidate, purse, points) ?? Number.POSITIVE_INFINITY
       lastPrice[candidate.index] = price
       if (price < (best?.price ?? Number.POSITIVE_INFINITY)) best = { candidate, price }
@@ -173,17 +174,26 @@ function isForSale({ limits }: Market, bought: Bought, candidate: Candidate): bo
   )
 }
 
-function usedIn(problem: Problem, bought: Bought, y: number): number {
-  return sum([...bought.keys()].map(index => problem.candidates[index]?.requested[y] ?? 0))
+function usedIn(problem: Problem, bought: Bought, y: number, among?: ReadonlySet<number>): number {
+  const counted = [...bought.keys()].filter(index => among?.has(index) ?? true)
+  return sum(counted.map(index => problem.candidates[index]?.requested[y] ?? 0))
 }
 
-/** With several frames each is a limit of its own, also while money is virtual. */
-function fits(problem: Problem, bought: Bought, candidate: Candidate): boolean {
-  return problem.available.every(
-    (kroner, y) => usedIn(problem, bought, y) + (candidate.requested[y] ?? 0) <= kroner,
+/** With several frames each is a limit of its own, also while money is virtual; so is what layers leave open. */
+function fits({ problem, limits }: Market, bought: Bought, candidate: Candidate): boolean {
+  const asked = (y: number) => candidate.requested[y] ?? 0
+  return (
+    problem.available.every((kroner, y) => usedIn(problem, bought, y) + asked(y) <= kroner) &&
+    limits.pools.every(
+      ({ y, kroner, members }) =>
+        !members.has(candidate.index) || usedIn(problem, bought, y, members) + asked(y) <= kroner,
+    )
   )
 }
 
-function fitsAll(problem: Problem, bought: Bought): boolean {
-  return problem.available.every((kroner, y) => usedIn(problem, bought, y) <= kroner)
+function fitsAll({ problem, limits }: Market, bought: Bought): boolean {
+  return (
+    problem.available.every((kroner, y) => usedIn(problem, bought, y) <= kroner) &&
+    limits.pools.every(({ y, kroner, members }) => usedIn(problem, bought, y, members) <= kroner)
+  )
 }

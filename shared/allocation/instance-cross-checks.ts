@@ -1,5 +1,6 @@
 import type { Instance } from './instance'
 import type { InstanceError } from './instance-errors'
+import { layerErrors } from './layer-checks'
 import { kronerText, percentText } from './text'
 
 /** Problems that show only when fields are held together: totals, unknown ids, circular dependencies. */
@@ -9,6 +10,7 @@ export function crossErrors(instance: Instance): readonly InstanceError[] {
   }
   return [
     ...frameErrors(instance),
+    ...layerErrors(instance),
     ...applicationErrors(instance),
     ...groupErrors(instance),
     ...pairErrors(instance),

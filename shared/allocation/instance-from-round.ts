@@ -4,6 +4,7 @@ import type { OrganisationTable } from '#shared/intake/organisations'
 import type { ApplicationForm } from '#shared/round/application-form'
 import type { AllocationSetup } from '#shared/round/kinds/allocation-entries'
 import type { Application } from '#shared/round/round-view'
+import { computeFrame } from '#shared/scheme/compute-frame'
 import type { Scheme } from '#shared/scheme/scheme'
 import type { ApplicationScore } from '#shared/scoring/compute-scores'
 import { partiesOf } from '#shared/screening/parties'
@@ -79,9 +80,10 @@ function priorityId(written: string, { priorities }: Pick<Scheme, 'priorities'>)
  */
 export function buildInstance(round: RoundToAllocate): Result<Instance, readonly InstanceError[]> {
   const year = grantYear(round.scheme)
-  const { step, ...rules } = round.setup.rules as Record<string, unknown>
+  const { step, purposes, ...rules } = round.setup.rules as Record<string, unknown>
   return decodeInstance({
     frames: { [year]: round.frameKroner },
+    layers: layersOfRound(round.scheme, round.frameKroner, purposes),
     ...(step === undefined ? {} : { step }),
     applications: round.candidates.map(application => {
       const { requestedKroner, minimumKroner } = askedOfRound(application.packet.form, year)
@@ -112,6 +114,41 @@ export function buildInstance(round: RoundToAllocate): Result<Instance, readonly
     ),
     amounts: Object.fromEntries(round.amounts ?? []),
   })
+}
+
+/**
+ * The layers of the scheme's frame, oldest first, where the round shares out the whole of it and it has several; what
+ * was granted before is taken from the layer it names, else from the oldest with room. `purposes` (in the rules)
+ * names the groups that a layer is for: `{ "<layer>": ["target:…"] }`. Empty where another frame was chosen: then
+ * nothing says which money it is.
+ */
+function layersOfRound(
+  scheme: Pick<Scheme, 'frame' | 'years'>,
+  frameKroner: number,
+  purposes: unknown,
+): readonly unknown[] {
+  const { layers, commitments } = scheme.frame
+  if (layers.length < 2 || computeFrame(scheme).availableKroner !== frameKroner) return []
+  const groupsByLayer = new Map(Object.entries(purposes ?? {}))
+  const sorted = [...layers].sort((a, b) => a.year - b.year)
+  const committed = new Map(sorted.map(({ id }) => [id, 0]))
+  for (const { amountKroner, layerId } of commitments) {
+    let left = amountKroner
+    for (const { id, amountKroner: holds } of sorted) {
+      if (layerId !== null && layerId !== id) continue
+      const taken = Math.min(left, (holds ?? 0) - (committed.get(id) ?? 0))
+      committed.set(id, (committed.get(id) ?? 0) + taken)
+      left -= taken
+    }
+  }
+  return sorted.map(({ id, label, amountKroner }) => ({
+    id,
+    label,
+    year: grantYear(scheme),
+    amount: amountKroner ?? 0,
+    committed: committed.get(id) ?? 0,
+    groups: groupsByLayer.get(id) ?? [],
+  }))
 }
 
 /** Each member's own score of each application: the same weighted mean, over that member's marks alone. */

@@ -99,9 +99,22 @@ const rules = z
   )
   .prefault({})
 
+const layer = z.strictObject(
+  {
+    id,
+    label: z.string('not-a-text').max(300, 'too-long').default(''),
+    year,
+    amount: kroner,
+    committed: kroner.default(0),
+    groups: z.array(group, 'not-a-list').default([]),
+  },
+  'not-an-object',
+)
+
 const instance = z.strictObject(
   {
     frames: kronerByYear,
+    layers: z.array(layer, 'not-a-list').default([]),
     step: stepKroner.default(1),
     applications: z.array(application, 'not-a-list'),
     rules,
@@ -119,12 +132,15 @@ type Deep<T> = T extends object ? { readonly [Key in keyof T]: Deep<T[Key]> } : 
  * Amounts are whole kroner per frame (year); `benefit` is the score; shares lie between 0 and 1.
  * `flags` tells that an application has no marks or is not cleared in the screening: that changes no number, but the
  * result says so. `reserve` is held back from each frame; `locks` adds to, and wins over, the lock on the application itself;
- * `amounts` is what people have set by hand and serves the method `manual` alone.
+ * `layers` are the sources that a frame is made of, in the order in which they are drawn on: their amounts less what
+ * is bound from before (`committed`) sum to the frame; a layer with `groups` is for applications of those groups
+ * alone, one without is for all. `amounts` is what people have set by hand and serves the method `manual` alone.
  */
 export type Instance = Deep<z.output<typeof instance>>
 export type InstanceApplication = Instance['applications'][number]
 export type InstanceRules = Instance['rules']
 export type GroupRule = InstanceRules['groups'][number]
+export type InstanceLayer = Instance['layers'][number]
 export type Band = { readonly from: number; readonly share: number }
 export type Lock = 'fund' | 'never'
 export type TieBreak = NonNullable<InstanceRules['tieBreak']>

@@ -1,5 +1,5 @@
 import type { Awards } from './check'
-import type { Limits } from './limits'
+import type { Limits, Pool } from './limits'
 import type { Candidate, Problem } from './problem'
 import { sum } from './problem'
 
@@ -50,7 +50,11 @@ export class Ledger {
     const others = bringsAlong.map(other => this.holding(other))
     return this.limits.capacity.map((kroner, y) => {
       const forOthers = sum(others.map(row => row[y] ?? 0))
-      return kroner - (this.spent[y] ?? 0) - (this.held[y] ?? 0) + (own[y] ?? 0) - forOthers
+      const rest = kroner - (this.spent[y] ?? 0) - (this.held[y] ?? 0) + (own[y] ?? 0) - forOthers
+      const pools = this.limits.pools.filter(pool => pool.y === y && pool.members.has(index))
+      const along = (pool: Pool) =>
+        sum(bringsAlong.map((other, at) => (pool.members.has(other) ? (others[at]?.[y] ?? 0) : 0)))
+      return Math.min(rest, ...pools.map(pool => this.restOfPool(pool) + (own[y] ?? 0) - along(pool)))
     })
   }
 
@@ -81,7 +85,17 @@ export class Ledger {
 
   /** Whether what is set aside so far fits in every frame. */
   holdingsFit(): boolean {
-    return this.limits.capacity.every((kroner, y) => (this.held[y] ?? 0) <= kroner)
+    const fit = this.limits.capacity.every((kroner, y) => (this.held[y] ?? 0) <= kroner)
+    return fit && this.limits.pools.every(pool => this.restOfPool(pool) >= 0)
+  }
+
+  private restOfPool({ y, kroner, members }: Pool): number {
+    let rest = kroner
+    for (const index of members) {
+      rest -= this.rows[index]?.[y] ?? 0
+      if (this.isMust(index)) rest -= this.holding(index)[y] ?? 0
+    }
+    return rest
   }
 
   private holding(index: number): readonly number[] {

@@ -23,6 +23,14 @@ export interface Limits {
     readonly members: ReadonlySet<number>
   }[]
   readonly groups: readonly GroupLimit[]
+  /** What some applications may get together in one year (by its place), since they can draw on some layers alone. */
+  readonly pools: readonly Pool[]
+}
+
+export interface Pool {
+  readonly y: number
+  readonly kroner: number
+  readonly members: ReadonlySet<number>
 }
 
 /** Sorts the named rules of a problem by what they bear on; a frame that has been left out is without limit. */
@@ -38,10 +46,14 @@ export function readLimits(problem: Problem): Limits {
   const exclusive: number[][] = []
   const maxCounts: Limits['maxCounts'][number][] = []
   const groups: GroupLimit[] = []
+  const pools: Pool[] = []
   let threshold = 0
   for (const rule of problem.rules) {
     if (rule.kind === 'frame') capacity[problem.years.indexOf(rule.year)] = rule.kroner
-    else if (rule.kind === 'never') never.add(at(rule.applicationId))
+    else if (rule.kind === 'layers') {
+      const y = problem.years.indexOf(rule.year)
+      pools.push({ y, kroner: rule.kroner, members: new Set(rule.applicationIds.map(at)) })
+    } else if (rule.kind === 'never') never.add(at(rule.applicationId))
     else if (rule.kind === 'fund') fund.add(at(rule.applicationId))
     else if (rule.kind === 'threshold') threshold = rule.points
     else if (rule.kind === 'exclusive') exclusive.push(rule.applicationIds.map(at))
@@ -55,7 +67,7 @@ export function readLimits(problem: Problem): Limits {
       groups.push({ kind: rule.kind, members: membersOf(rule.group), share, count })
     }
   }
-  return { capacity, never, fund, threshold, requires, exclusive, maxCounts, groups }
+  return { capacity, never, fund, threshold, requires, exclusive, maxCounts, groups, pools }
 }
 
 /** The candidate and everything it depends on, by way of others too. */

@@ -140,6 +140,14 @@ export function buildOptimalModel(problem: Problem, options: ModelOptions = {}):
     )
     addRow(`frame${y}`, within, '<=', Math.max(0, capacity - (options.tighterFrames?.[y] ?? 0)) / unit)
   })
+  limits.pools.forEach(({ y, kroner, members }, at) => {
+    const within = candidates.flatMap(candidate =>
+      isOut(candidate) || !members.has(candidate.index)
+        ? []
+        : inUnits(amounts[candidate.index]?.[y]?.terms ?? []),
+    )
+    addRow(`pool${at}`, within, '<=', Math.max(0, kroner - (options.tighterFrames?.[y] ?? 0)) / unit)
+  })
   for (const candidate of candidates) {
     const { index } = candidate
     if (isOut(candidate)) addRow(`out${index}`, [[1, `x${index}`]], '<=', 0)

@@ -170,7 +170,8 @@ function slipsOf(problem: Problem, awards: Awards): { frames: readonly number[];
   const frames = problem.years.map((year, y) => {
     const frame = broken.find(rule => rule.kind === 'frame' && rule.year === year)
     const used = sum(awards.map(row => row?.[y] ?? 0))
-    return frame?.kind === 'frame' ? Math.max(1, used - frame.kroner) : 0
+    const isPoolOver = broken.some(rule => rule.kind === 'layers' && rule.year === year)
+    return frame?.kind === 'frame' ? Math.max(1, used - frame.kroner) : isPoolOver ? 1 : 0
   })
   return { frames, shares: broken.some(({ kind }) => kind === 'min-share' || kind === 'max-share') }
 }

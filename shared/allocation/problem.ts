@@ -1,4 +1,5 @@
 import type { Band, Instance, KronerByYear, TieBreak } from './instance'
+import { layerRules } from './layers'
 import type { Rule } from './rule'
 
 /** An application as the methods see it: amounts per frame in the order of `Problem.years`. */
@@ -34,6 +35,7 @@ export interface Problem {
   readonly completion: Instance['rules']['completion']
   readonly utilities: Instance['utilities']
   readonly amounts: Instance['amounts']
+  readonly layers: Instance['layers']
 }
 
 /**
@@ -80,6 +82,7 @@ export function buildProblem(instance: Instance): Problem {
     completion: rules.completion,
     utilities: instance.utilities,
     amounts: instance.amounts,
+    layers: instance.layers,
   }
 }
 
@@ -110,6 +113,7 @@ function namedRules(
     ...rules.exclusive.map((applicationIds): Rule => ({ kind: 'exclusive', applicationIds })),
     ...locks.flatMap(({ id, lock }): Rule[] => (lock === null ? [] : [{ kind: lock, applicationId: id }])),
     ...(rules.threshold > 0 ? [{ kind: 'threshold', points: rules.threshold } as const] : []),
+    ...layerRules(instance),
     ...years.map((year, y): Rule => ({ kind: 'frame', year, kroner: available[y] ?? 0 })),
   ]
 }

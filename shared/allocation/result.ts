@@ -1,5 +1,6 @@
 import { listInWords } from '#shared/i18n/list-in-words'
 import type { Awards } from './check'
+import { drawOnLayers, type LayerSum } from './draw-on-layers'
 import type { KronerByYear } from './instance'
 import type { Candidate, Problem } from './problem'
 import { sum } from './problem'
@@ -24,6 +25,8 @@ export interface Award {
   readonly applicationId: string
   readonly award: number
   readonly awardByYear: KronerByYear
+  /** Which layers of the frames the award draws on, in kroner by layer; empty where the frames have no layers. */
+  readonly awardByLayer: KronerByYear
   readonly requested: number
   readonly outcome: Outcome
   readonly reason: string
@@ -71,6 +74,8 @@ export interface AllocationResult {
   readonly awards: readonly Award[]
   readonly spent: number
   readonly remainder: number
+  /** The sums layer by layer; empty where the frames have no layers. */
+  readonly layers: readonly LayerSum[]
   readonly spentByYear: KronerByYear
   readonly remainderByYear: KronerByYear
   readonly benefit: number
@@ -126,6 +131,7 @@ export function awardsById({ awards }: AllocationResult): ReadonlyMap<string, Aw
 export function buildResult(problem: Problem, outline: Outline): AllocationResult {
   const { years, frames, candidates } = problem
   const { awards } = outline
+  const { byCandidate, layers } = drawOnLayers(problem, awards)
   const spentInYears = years.map((_, y) => sum(awards.map(row => row?.[y] ?? 0)))
   const rowOf = (row: readonly number[] | null) => byYear(years, row ?? years.map(() => 0))
   const spent = sum(spentInYears)
@@ -142,6 +148,7 @@ export function buildResult(problem: Problem, outline: Outline): AllocationResul
         applicationId: candidate.id,
         award: row === null ? 0 : sum(row),
         awardByYear: rowOf(row),
+        awardByLayer: byCandidate[index] ?? {},
         requested: candidate.requestedTotal,
         outcome: outcomeOf(candidate, row),
         reason: outline.reasons[index] ?? '',
@@ -149,6 +156,7 @@ export function buildResult(problem: Problem, outline: Outline): AllocationResul
     }),
     spent,
     remainder: sum(frames) - spent,
+    layers,
     spentByYear: byYear(years, spentInYears),
     remainderByYear: byYear(
       years,

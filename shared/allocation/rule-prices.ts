@@ -32,7 +32,7 @@ export async function priceRules(
 ): Promise<readonly { readonly rule: Rule; readonly price: RulePrice; readonly flips: readonly string[] }[]> {
   const priced: { rule: Rule; price: RulePrice; flips: readonly string[] }[] = []
   for (const rule of buildProblem(instance).rules) {
-    if (rule.kind === 'frame') continue
+    if (rule.kind === 'frame' || rule.kind === 'layers') continue
     const without = await compute(withoutRule(instance, rule))
     if (!without.ok) continue
     const before = new Map(without.value.awards.map(({ applicationId, outcome }) => [applicationId, outcome]))

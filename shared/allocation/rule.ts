@@ -5,6 +5,14 @@ import { kronerText, percentText, pointsText } from './text'
 /** One named rule: what an allocation can break, and what a conflict is told in. */
 export type Rule =
   | { readonly kind: 'frame'; readonly year: string; readonly kroner: number }
+  /** What applications that can draw on these layers alone may get together. */
+  | {
+      readonly kind: 'layers'
+      readonly year: string
+      readonly labels: readonly string[]
+      readonly applicationIds: readonly string[]
+      readonly kroner: number
+    }
   | { readonly kind: 'threshold'; readonly points: number }
   | { readonly kind: 'fund'; readonly applicationId: string }
   | { readonly kind: 'never'; readonly applicationId: string }
@@ -18,6 +26,8 @@ export function ruleText(rule: Rule): string {
   switch (rule.kind) {
     case 'frame':
       return `rammen for ${rule.year} på ${kronerText(rule.kroner)}`
+    case 'layers':
+      return `høyst ${kronerText(rule.kroner)} av ${listInWords(rule.labels)} til dem som bare kan få derfra`
     case 'threshold':
       return `terskelen på ${pointsText(rule.points)} poeng`
     case 'fund':

@@ -44,7 +44,12 @@ export function mixedRules(count: number, seed: number): Instance {
       id: `a${index}`,
       requested: { '2025': first, '2026': second },
       ...(divisible
-        ? { minimum: { '2025': Math.round(first * 0.0006) * 1000, '2026': Math.round(second * 0.0006) * 1000 } }
+        ? {
+            minimum: {
+              '2025': Math.round(first * 0.0006) * 1000,
+              '2026': Math.round(second * 0.0006) * 1000,
+            },
+          }
         : {}),
       benefit: score(next),
       groups: [sides[index % 4] ?? '', `area:${index % 3}`],

@@ -14,6 +14,7 @@ export function holds(instance: Instance, rows: Rows): boolean {
     const used = rows.reduce((sum, row) => sum + (row?.[y] ?? 0), 0)
     if (used > (frames[year] ?? 0) - (rules.reserve[year] ?? 0)) return false
   }
+  if (!canBeDrawn(instance, rows)) return false
   for (const application of applications) {
     const lock = rules.locks[application.id] ?? application.lock
     if (lock === 'fund' && !isIn(application.id)) return false
@@ -31,6 +32,36 @@ export function holds(instance: Instance, rows: Rows): boolean {
   }
   if (rules.exclusive.some(set => set.filter(isIn).length > 1)) return false
   return rules.requires.every(([from, to]) => !isIn(from) || isIn(to))
+}
+
+/** Whether the layers can pay the awards: every way to draw them is tried, krone by krone from one layer or two. */
+function canBeDrawn({ layers, applications, frames }: Instance, rows: Rows): boolean {
+  return Object.keys(frames)
+    .sort()
+    .every((year, y) => {
+      const own = layers.filter(layer => layer.year === year)
+      if (own.length === 0) return true
+      const visit = (i: number, left: readonly number[]): boolean => {
+        const application = applications[i]
+        if (application === undefined) return true
+        const may = own.map(
+          ({ groups }) => groups.length === 0 || groups.some(group => application.groups.includes(group)),
+        )
+        const kroner = rows[i]?.[y] ?? 0
+        const [first = 0, second = 0] = left
+        for (let fromFirst = 0; fromFirst <= kroner; fromFirst++) {
+          const fromSecond = kroner - fromFirst
+          if ((fromFirst > 0 && !may[0]) || (fromSecond > 0 && !may[1])) continue
+          if (fromFirst > first || fromSecond > second) continue
+          if (visit(i + 1, [first - fromFirst, second - fromSecond])) return true
+        }
+        return false
+      }
+      return visit(
+        0,
+        own.map(({ amount, committed }) => amount - committed),
+      )
+    })
 }
 
 /** The objective, from the definition: score × part, or score × kroner. */

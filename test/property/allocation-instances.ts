@@ -6,12 +6,14 @@ interface Size {
   readonly years: number
   readonly parts: boolean
   readonly largest: number
+  /** Two layers in each frame, the second for one group alone. */
+  readonly layers?: boolean
 }
 
 const groups = ['side:kommune', 'side:sykehus', 'area:nord']
 
 /** Random instances with every rule mixed in; decoded by the product, so all are well formed. */
-export function instances({ most, years, parts, largest }: Size): fc.Arbitrary<Instance> {
+export function instances({ most, years, parts, largest, layers = false }: Size): fc.Arbitrary<Instance> {
   const yearNames = Array.from({ length: years }, (_, y) => String(2025 + y))
   const byYear = (amount: fc.Arbitrary<number>) =>
     fc.record(Object.fromEntries(yearNames.map(year => [year, amount])))
@@ -48,6 +50,10 @@ export function instances({ most, years, parts, largest }: Size): fc.Arbitrary<I
       pairs: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 2 }),
       exclusive: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 2 }),
       hasRules: fc.boolean(),
+      reserve: fc.constantFrom(0, 0, 0, 3),
+      committed: fc.integer({ min: 0, max: 3 }),
+      secondLayer: fc.integer({ min: 0, max: 100 }),
+      purpose: fc.constantFrom(...groups),
       points: fc.array(fc.array(fc.integer({ min: 0, max: 5 }), { minLength: most, maxLength: most }), {
         minLength: 1,
         maxLength: 4,
@@ -67,6 +73,7 @@ export function instances({ most, years, parts, largest }: Size): fc.Arbitrary<I
       const json = {
         frames: Object.fromEntries(yearNames.map(year => [year, drawn.frame])),
         step: drawn.step,
+        layers: layers ? yearNames.flatMap(year => twoLayers(year, drawn)) : [],
         applications: applications.map(({ minimumShare, requested, ...rest }, n) => ({
           ...rest,
           id: `s${n}`,
@@ -92,6 +99,7 @@ export function instances({ most, years, parts, largest }: Size): fc.Arbitrary<I
           threshold: drawn.threshold,
           onMisfit: drawn.onMisfit,
           objective: drawn.objective,
+          reserve: Object.fromEntries(yearNames.map(year => [year, Math.min(drawn.frame, drawn.reserve)])),
           groups: drawn.hasRules ? groupRules.filter(({ group }) => present.has(group)) : [],
           exclusive: drawn.hasRules
             ? drawn.exclusive.map(([a, b]) => [id(a), id(b)] as const).filter(distinct)
@@ -103,4 +111,25 @@ export function instances({ most, years, parts, largest }: Size): fc.Arbitrary<I
       if (!decoded.ok) throw new Error(JSON.stringify(decoded.error))
       return decoded.value
     })
+}
+
+function twoLayers(
+  year: string,
+  {
+    frame,
+    committed,
+    secondLayer,
+    purpose,
+  }: {
+    readonly frame: number
+    readonly committed: number
+    readonly secondLayer: number
+    readonly purpose: string
+  },
+) {
+  const second = Math.floor((frame * secondLayer) / 100)
+  return [
+    { id: `${year}-rest`, year, amount: frame - second + committed, committed },
+    { id: `${year}-nye`, year, amount: second, groups: [purpose] },
+  ]
 }

@@ -26,6 +26,21 @@ describe('optimal', () => {
     },
     { name: 'amounts up to 10^12', size: { most: 9, years: 2, parts: false, largest: 1e12 }, runs: 60 },
     { name: 'parts', size: { most: 4, years: 1, parts: true, largest: 12 }, runs: 150 },
+    {
+      name: 'parts in layers',
+      size: { most: 4, years: 1, parts: true, largest: 8, layers: true },
+      runs: 150,
+    },
+    {
+      name: 'whole awards in layers',
+      size: { most: 7, years: 2, parts: false, largest: 9, layers: true },
+      runs: 100,
+    },
+    {
+      name: 'whole awards, up to fifteen',
+      size: { most: 15, years: 2, parts: false, largest: 30 },
+      runs: 60,
+    },
     { name: 'parts over two years', size: { most: 3, years: 2, parts: true, largest: 6 }, runs: 100 },
   ]
   for (const { name, size, runs } of kinds) {
@@ -50,24 +65,38 @@ describe('optimal', () => {
 })
 
 describe('every method', () => {
+  const size = { most: 8, years: 2, parts: true, largest: 20 }
   for (const method of methodIds.filter(id => id !== 'manual')) {
     it(`${method} keeps every rule or says which cannot be kept, and awards plus remainder are the frame`, async () => {
       await fc.assert(
-        fc.asyncProperty(instances({ most: 8, years: 2, parts: true, largest: 20 }), async instance => {
-          const result = await allocate(instance, method, { solve })
-          if (!result.ok) {
-            expect(['conflicting-rules', 'rules-not-met']).toContain(result.error.kind)
-            return
-          }
-          const { awards, remainderByYear, spent, remainder } = result.value
-          expect(holds(instance, rowsOf(instance, result.value))).toBe(true)
-          for (const [year, frame] of Object.entries(instance.frames)) {
-            const awarded = awards.reduce((sum, award) => sum + (award.awardByYear[year] ?? 0), 0)
-            expect(awarded + (remainderByYear[year] ?? 0)).toBe(frame)
-          }
-          expect(spent + remainder).toBe(Object.values(instance.frames).reduce((a, b) => a + b, 0))
-          expect(awards.every(({ reason }) => reason.endsWith('.'))).toBe(true)
-        }),
+        fc.asyncProperty(
+          fc.oneof(instances(size), instances({ ...size, most: 5, largest: 9, layers: true })),
+          async instance => {
+            const result = await allocate(instance, method, { solve })
+            if (!result.ok) {
+              expect(['conflicting-rules', 'rules-not-met']).toContain(result.error.kind)
+              return
+            }
+            const { awards, remainderByYear, spent, remainder, layers } = result.value
+            expect(holds(instance, rowsOf(instance, result.value))).toBe(true)
+            for (const [year, frame] of Object.entries(instance.frames)) {
+              const awarded = awards.reduce((sum, award) => sum + (award.awardByYear[year] ?? 0), 0)
+              expect(awarded + (remainderByYear[year] ?? 0)).toBe(frame)
+            }
+            expect(spent + remainder).toBe(Object.values(instance.frames).reduce((a, b) => a + b, 0))
+            expect(awards.every(({ reason }) => reason.endsWith('.'))).toBe(true)
+            for (const layer of layers) {
+              const drawn = awards.reduce((sum, award) => sum + (award.awardByLayer[layer.id] ?? 0), 0)
+              expect(drawn).toBe(layer.spent)
+              expect(layer.committed + layer.spent + layer.remainder).toBe(layer.amount)
+              expect(layer.remainder).toBeGreaterThanOrEqual(0)
+            }
+            if (layers.length > 0) {
+              for (const { award, awardByLayer } of awards)
+                expect(Object.values(awardByLayer).reduce((a, b) => a + b, 0)).toBe(award)
+            }
+          },
+        ),
         { numRuns: 150 },
       )
     })
