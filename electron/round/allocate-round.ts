@@ -56,7 +56,7 @@ export function criterionPartsOf(
 ): Readonly<Record<string, readonly CriterionPart[]>> {
   const scheme = schemeOf(fields)
   const labels = new Map(assessmentCriteria(scheme).map(({ id, label }) => [id as string, label]))
-  const scores = weights === undefined ? scoreRound(fields, scheme) : scoreRound(fields, scheme, weights)
+  const scores = scoreRound(fields, scheme, weights === undefined ? {} : { weights })
   return Object.fromEntries(
     [...scores.values()].map(({ applicationId, criteria }) => [
       applicationId,
@@ -86,7 +86,7 @@ export function instanceOfRound(
     frameKroner,
     candidates: candidatesOf(fields, screenings),
     unclear: unclearOf(screenings),
-    scores: weights === undefined ? scoreRound(fields, scheme) : scoreRound(fields, scheme, weights),
+    scores: scoreRound(fields, scheme, weights === undefined ? {} : { weights }),
     locks: locks === undefined ? selectLocks(fields) : new Map(Object.entries(locks) as never),
     organisations: organisationTable(),
     ...(method === 'manual' ? { amounts: decidedAmounts(fields) } : {}),

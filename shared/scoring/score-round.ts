@@ -18,11 +18,24 @@ export function isCounted(member: Member): boolean {
   return member.voting && member.role !== 'observer' && member.role !== 'secretariat'
 }
 
-/** The scores of all applications that stand in a round, by application; with other weights than the round's where given. */
+/** What a scoring is computed with, where it differs from what counts. */
+export interface ScoringChoices {
+  /** A member whose marks are left out. */
+  readonly without?: MemberId
+  /** What is taken from each mark of a member; the result may lie outside the scale. */
+  readonly effectOf?: (member: MemberId) => number
+  /** Other weights than the round's; null for equal ones. */
+  readonly weights?: Readonly<Record<string, number>> | null
+}
+
+/**
+ * The scores of all applications that stand in a round, by application. With choices it answers "what if": only the
+ * call without them gives the scores that count.
+ */
 export function scoreRound(
   fields: Fields,
   scheme: Scheme,
-  weights: Readonly<Record<string, number>> | null = selectWeights(fields),
+  { without, effectOf = () => 0, weights = selectWeights(fields) }: ScoringChoices = {},
 ): ReadonlyMap<ApplicationId, ApplicationScore> {
   const marks = selectMarks(fields)
   const consensus = selectConsensus(fields)
@@ -31,10 +44,13 @@ export function scoreRound(
     criteria: assessmentCriteria(scheme).map(criterion => criterion.id),
     members: selectMembers(fields)
       .filter(isCounted)
-      .map(member => asId<MemberId>(member.id)),
+      .map(member => asId<MemberId>(member.id))
+      .filter(member => member !== without),
     applications: selectStanding(fields).map(application => application.id),
-    mark: (application, member, criterion) =>
-      marks.get(application)?.byMember.get(member)?.get(criterion)?.mark ?? null,
+    mark: (application, member, criterion) => {
+      const given = marks.get(application)?.byMember.get(member)?.get(criterion)?.mark ?? null
+      return given === null ? null : given - effectOf(member)
+    },
     consensus: (application, criterion) => consensus.get(application)?.get(criterion)?.mark ?? null,
     excluded: (application, member) => rulings.get(application)?.get(member)?.outcome === 'inhabil',
     weights,

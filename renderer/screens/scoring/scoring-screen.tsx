@@ -2,7 +2,10 @@ import type { ReactNode } from 'react'
 import { Button } from '#renderer/components/button'
 import { EmptyState } from '#renderer/components/empty-state'
 import { Tabs } from '#renderer/components/tabs'
+import { useRoundStore } from '#renderer/stores/round-store'
 import { openScoringView, type ScoringView, useScoringView } from '#renderer/stores/scoring-view-store'
+import { seesOthers } from '#shared/assessment/visible-fields'
+import { AgreementPanel } from './agreement-panel'
 import { ImpartialityPanel } from './impartiality-panel'
 import { MarkGrid } from './mark-grid'
 import { MemberBar } from './member-bar'
@@ -17,6 +20,7 @@ const names: Readonly<Record<ScoringView, string>> = {
   one: 'Én søknad',
   grid: 'Rutenett',
   together: 'Samlet',
+  agreement: 'Enighet',
   weights: 'Vekter',
   impartiality: 'Habilitet',
   members: 'Medlemmer',
@@ -38,7 +42,15 @@ export function ScoringScreen() {
         <MarkGrid table={table} />
       </WithMembers>
     ),
-    together: () => <WithApplications table={table} content={<Together table={table} />} />,
+    together: () => (
+      <WithApplications table={table} content={<AfterHandingIn content={<Together table={table} />} />} />
+    ),
+    agreement: () => (
+      <WithApplications
+        table={table}
+        content={<AfterHandingIn content={<AgreementPanel table={table} />} />}
+      />
+    ),
     weights: () => <WeightsPanel table={table} />,
     impartiality: () => <WithApplications table={table} content={<ImpartialityPanel table={table} />} />,
     members: () => <MembersPanel table={table} />,
@@ -96,6 +108,24 @@ function WithMembers({ table, children }: Props & { readonly children: ReactNode
     >
       Legg inn medlemmene under «Medlemmer». Bare medlemmer med stemmerett gir poeng, ikke observatører eller
       sekretariatet.
+    </EmptyState>
+  )
+}
+
+/** A member's own marks come first: what the others have given is not shown before handing in. */
+function AfterHandingIn({ content }: { readonly content: ReactNode }) {
+  const isOpen = useRoundStore(({ state, actor }) => seesOthers(state.fields, actor))
+  if (isOpen) return content
+  return (
+    <EmptyState
+      title="Poengene til de andre er skjult"
+      action={
+        <Button variant="primary" onClick={() => openScoringView('one')}>
+          Gå til mine poeng
+        </Button>
+      }
+    >
+      De vises når du har levert dine egne, eller når sekretariatet åpner dem.
     </EmptyState>
   )
 }

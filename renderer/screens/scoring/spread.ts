@@ -1,3 +1,4 @@
+import { ownScores } from '#shared/scoring/agreement'
 import type { ApplicationScore } from '#shared/scoring/compute-scores'
 
 /** How far numbers stand apart. */
@@ -28,13 +29,5 @@ export function spreadOf(values: readonly number[]): Spread | null {
  * who have marked every criterion that weighs something are in it: other scores could not be compared.
  */
 export function spreadOfMembers(score: ApplicationScore): Spread | null {
-  const weighing = score.criteria.filter(criterion => criterion.weight > 0)
-  const own = new Map<string, { sum: number; marks: number }>()
-  for (const { marks, weight } of weighing) {
-    for (const { memberId, mark } of marks) {
-      const { sum, marks } = own.get(memberId) ?? { sum: 0, marks: 0 }
-      own.set(memberId, { sum: sum + weight * mark, marks: marks + 1 })
-    }
-  }
-  return spreadOf([...own.values()].filter(one => one.marks === weighing.length).map(one => one.sum))
+  return spreadOf([...ownScores(score).values()])
 }
