@@ -3,7 +3,7 @@ import type { AllocationResult } from '#shared/allocation/result'
 import { err, ok, type Result } from '#shared/base/result'
 import { awardOf, checkFreeze, freezeProblemText } from '#shared/decision/check-freeze'
 import { followsRank } from '#shared/decision/follows-rank'
-import { proposeDecision } from '#shared/decision/propose-decision'
+import { overallReasons, proposeDecision } from '#shared/decision/propose-decision'
 import { findConflicts } from '#shared/round/conflicts'
 import type { Action } from '#shared/round/entry-kind'
 import type { Fields } from '#shared/round/fields'
@@ -28,6 +28,7 @@ export function proposeFromAllocation(
     score => score.rank !== null && awards.has(score.applicationId),
   ).length
   const frameKroner = Object.values(allocation.frames).reduce((sum, kroner) => sum + kroner, 0)
+  const overall = overallReasons(fields, scheme)
   const rankOf = (id: string) => scores.get(id as never)?.rank ?? null
   return selectStanding(fields).map(application => {
     const screening = screenings.get(application.id)
@@ -46,6 +47,7 @@ export function proposeFromAllocation(
           ? rankOf(award.applicationId)
           : null,
       ranked,
+      overall: overall.get(application.id) ?? null,
       formal: screening?.status === 'dismissed' ? { outcome: 'dismissed', failed } : null,
     })
     const considerations = [reason.trim(), decision.reasons.considerations].filter(Boolean).join(' ')

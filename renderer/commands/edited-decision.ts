@@ -1,6 +1,6 @@
 import { canonicalJson } from '#shared/base/canonical-json'
 import { awardOf } from '#shared/decision/check-freeze'
-import { proposeDecision } from '#shared/decision/propose-decision'
+import { type OverallReason, proposeDecision } from '#shared/decision/propose-decision'
 import type { Decision } from '#shared/round/kinds/decision-entries'
 import type { Application } from '#shared/round/round-view'
 import type { Scheme } from '#shared/scheme/scheme'
@@ -13,7 +13,12 @@ import type { Scheme } from '#shared/scheme/scheme'
  */
 export function isEditedDecision(
   decision: Decision,
-  from: { readonly scheme: Scheme; readonly application: Application; readonly failed: readonly string[] },
+  from: {
+    readonly scheme: Scheme
+    readonly application: Application
+    readonly failed: readonly string[]
+    readonly overall?: OverallReason | null
+  },
 ): boolean {
   if (decision.calculatedKroner !== null && decision.calculatedKroner !== awardOf(decision)) return true
   const isDismissed = decision.outcome === 'dismissed'

@@ -5,6 +5,7 @@ import { showNotice } from '#renderer/stores/notice-store'
 import { selectScheme, selectScreenings, useRoundStore } from '#renderer/stores/round-store'
 import { canonicalJson } from '#shared/base/canonical-json'
 import { asId } from '#shared/base/ids'
+import { overallReasons } from '#shared/decision/propose-decision'
 import { type Decision, decisionSet } from '#shared/round/kinds/decision-entries'
 import { selectFrozen, selectProposals, selectStanding } from '#shared/round/round-view'
 import { standsAsMet } from '#shared/screening/finding'
@@ -71,13 +72,19 @@ function editedProposals(): ReadonlySet<string> {
   if (scheme === null) return new Set()
   const proposals = selectProposals(fields)
   const screenings = selectScreenings(fields)
+  const overall = overallReasons(fields, scheme)
   const edited = selectStanding(fields).filter(application => {
     const decision = proposals.get(application.id)
     if (decision === undefined) return false
     const failed = (screenings.get(application.id)?.findings ?? [])
       .filter(finding => finding.severity === 'stop' && standsAsMet(finding) === false)
       .map(({ requirement }) => requirement)
-    return isEditedDecision(decision, { scheme, application, failed })
+    return isEditedDecision(decision, {
+      scheme,
+      application,
+      failed,
+      overall: overall.get(application.id) ?? null,
+    })
   })
   return new Set(edited.map(({ id }) => id))
 }

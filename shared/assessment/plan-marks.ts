@@ -31,7 +31,9 @@ export function planMarks(
   rows: readonly MarkRow[],
 ): { readonly actions: readonly Action[]; readonly refused: readonly RefusedMark[] } {
   const members = new Set(selectMembers(fields).map(({ id }) => id))
-  const criteria = new Set<string>(assessmentCriteria(scheme).map(({ id }) => id))
+  const criteria = new Set<string>(
+    assessmentCriteria(scheme).flatMap(({ id, parts }) => [id, ...parts.map(part => part.id)]),
+  )
   const applications = namesOf(selectStanding(fields))
   const rulings = selectRulings(fields)
   const { min, max } = scheme.scale

@@ -1,7 +1,11 @@
 import { askedOfRound, grantYear } from '#shared/allocation/instance-from-round'
+import type { ApplicationId } from '#shared/base/ids'
+import type { Language } from '#shared/i18n/language'
 import { ownContributionKroner } from '#shared/round/application-form'
+import type { Fields } from '#shared/round/fields'
 import type { Decision, Outcome } from '#shared/round/kinds/decision-entries'
-import type { Application } from '#shared/round/round-view'
+import { type Application, selectAgreedOverall } from '#shared/round/round-view'
+import { overallCategories } from '#shared/scheme/overall-categories'
 import type { Scheme } from '#shared/scheme/scheme'
 import { type ReasonFacts, reasonTexts } from './reason-texts'
 
@@ -17,9 +21,34 @@ export interface Proposal {
   readonly rank: number | null
   /** How many applications were ranked. */
   readonly ranked: number
+  /** What the body agrees on for the whole application, without numbers; left out or null where it has not. */
+  readonly overall?: OverallReason | null
   /** Set where the application is not decided on its merits. */
   readonly formal: { readonly outcome: 'dismissed' | 'deferred'; readonly failed: readonly string[] } | null
 }
+
+/** An agreed category by its label, and the words that the body wrote to it. */
+export interface OverallReason {
+  readonly label: string
+  readonly text: string
+}
+
+/** The agreed views of a round's applications, ready for the reasons. */
+export function overallReasons(fields: Fields, scheme: Scheme): ReadonlyMap<ApplicationId, OverallReason> {
+  const labels = new Map(overallCategories(scheme).map(({ id, label }) => [id, label]))
+  return new Map(
+    [...selectAgreedOverall(fields)].map(([id, { categoryId, text }]) => [
+      id,
+      { label: labels.get(categoryId) ?? categoryId, text: text.trim() },
+    ]),
+  )
+}
+
+function overallText({ overall = null, formal }: Proposal, texts: ReturnType<typeof textsOf>): string {
+  return overall === null || formal !== null ? '' : texts.overall(overall.label, overall.text)
+}
+
+const textsOf = (language: Language) => reasonTexts[language]
 
 /** Innvilget when the whole request is awarded, delvis innvilget when a part is, avslag when nothing is. */
 export function outcomeOf(awardKroner: number, requestedKroner: number): Outcome {
@@ -52,11 +81,15 @@ export function proposeDecision(proposal: Proposal): Decision {
     ranked: proposal.ranked,
     failed: formal?.failed ?? [],
   }
-  const texts = reasonTexts[form.language ?? 'nb']
+  const texts = textsOf(form.language ?? 'nb')
   return {
     outcome,
     awardByYear,
-    reasons: { rules: texts.rules(facts), facts: texts.facts(facts), considerations: texts[outcome](facts) },
+    reasons: {
+      rules: texts.rules(facts),
+      facts: texts.facts(facts),
+      considerations: [overallText(proposal, texts), texts[outcome](facts)].filter(Boolean).join(' '),
+    },
     conditions: [],
     calculatedKroner: formal === null ? proposal.calculatedKroner : null,
     departure: '',

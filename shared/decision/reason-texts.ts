@@ -24,6 +24,8 @@ interface ReasonTexts {
   readonly rejected: (facts: ReasonFacts) => string
   readonly dismissed: (facts: ReasonFacts) => string
   readonly deferred: () => string
+  /** What the body agrees on as a whole: a category, and its own words. */
+  readonly overall: (label: string, text: string) => string
 }
 
 const nb: ReasonTexts = {
@@ -52,6 +54,8 @@ const nb: ReasonTexts = {
       ? 'Søknaden oppfyller ikke formelle krav og er derfor ikke realitetsbehandlet.'
       : `Søknaden oppfyller ikke dette kravet: ${facts.failed.join(' ')} Den er derfor ikke realitetsbehandlet.`,
   deferred: () => 'Saken må opplyses bedre før det kan gjøres vedtak.',
+  overall: (label, text) =>
+    withWords(`Etter en samlet vurdering mener utvalget at tiltaket ${lowered(label)}.`, text),
 }
 
 const nn: ReasonTexts = {
@@ -80,6 +84,17 @@ const nn: ReasonTexts = {
       ? 'Søknaden oppfyller ikkje formelle krav og er derfor ikkje realitetsbehandla.'
       : `Søknaden oppfyller ikkje dette kravet: ${facts.failed.join(' ')} Han er derfor ikkje realitetsbehandla.`,
   deferred: () => 'Saka må opplysast betre før det kan gjerast vedtak.',
+  overall: (label, text) =>
+    withWords(`Etter ei samla vurdering meiner utvalet dette om tiltaket: ${lowered(label)}.`, text),
+}
+
+function withWords(sentence: string, text: string): string {
+  return text === '' ? sentence : `${sentence} ${/[.!?]$/.test(text) ? text : `${text}.`}`
+}
+
+/** A category inside a sentence: «Bør støttes» becomes "bør støttes". */
+function lowered(label: string): string {
+  return label.charAt(0).toLocaleLowerCase('nb') + label.slice(1)
 }
 
 /** The same words in both forms of Norwegian. */

@@ -12,8 +12,23 @@ export type AssessmentCriterion = {
   readonly parentText: string | null
   /** A weight that the call itself gives; null in every call known so far. */
   readonly weight: number | null
+  /** What the marks mean by the call; null where it does not say. */
+  readonly anchors: readonly { readonly value: number; readonly text: string }[] | null
+  /** Things under the one text that are marked each by itself; empty for most. */
+  readonly parts: readonly { readonly id: CriterionId; readonly label: string; readonly text: string }[]
   /** True where the body decides as a whole and marks are only an aid. */
   readonly optional: boolean
+}
+
+/**
+ * What a member walks through: each criterion, or its parts under its text where it has such.
+ */
+export function markableCriteria(criteria: readonly AssessmentCriterion[]): readonly AssessmentCriterion[] {
+  return criteria.flatMap(criterion =>
+    criterion.parts.length === 0
+      ? [criterion]
+      : criterion.parts.map(part => ({ ...criterion, ...part, parentText: criterion.text, parts: [] })),
+  )
 }
 
 /**
@@ -31,6 +46,8 @@ export function assessmentCriteria(
       text,
       parentText: null,
       weight: null,
+      anchors: null,
+      parts: [],
       optional,
     }))
   }
@@ -38,12 +55,14 @@ export function assessmentCriteria(
   const parents = new Set(scheme.criteria.map(item => item.parentId))
   return scheme.criteria
     .filter(item => !parents.has(item.id))
-    .map(({ id, label, text, parentId, weight }) => ({
+    .map(({ id, label, text, parentId, weight, anchors = null, parts = [] }) => ({
       id,
       label,
       text,
       parentText: parentId === null ? null : (textById.get(parentId) ?? null),
       weight,
+      anchors,
+      parts,
       optional,
     }))
 }

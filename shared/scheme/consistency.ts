@@ -19,8 +19,10 @@ export function findInconsistencies(scheme: Scheme): readonly Inconsistency[] {
   ]
 }
 
+type NamedList = readonly [readonly (string | number)[], readonly { readonly id: string }[]]
+
 function repeatedIds(scheme: Scheme): Inconsistency[] {
-  const lists: readonly (readonly [readonly (string | number)[], readonly { readonly id: string }[]][])[] = [
+  const lists: readonly (readonly NamedList[])[] = [
     [[['seats'], scheme.seats]],
     [[['stages'], scheme.stages]],
     [[['frame', 'layers'], scheme.frame.layers]],
@@ -29,6 +31,7 @@ function repeatedIds(scheme: Scheme): Inconsistency[] {
     [[['requirements'], scheme.requirements]],
     [
       [['criteria'], scheme.criteria],
+      ...scheme.criteria.map(({ parts = [] }, index): NamedList => [['criteria', index, 'parts'], parts]),
       [['priorities'], scheme.priorities],
     ],
     [[['guidelines'], scheme.guidelines]],

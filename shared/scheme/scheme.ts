@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SchemeId } from '#shared/base/ids'
 import { body, seat, stage } from './body'
-import { criterion, priority, scale } from './criterion'
+import { criterion, overallCategory, priority, scale } from './criterion'
 import { condition, legal, payment, reportingDuty } from './duty'
 import { type DeepReadonly, idOf, orgNumberText, quote, text, year } from './field'
 import { frame } from './frame'
@@ -34,6 +34,8 @@ export const schemeFields = z.strictObject({
   assessmentMode: z.enum(['weighted', 'holistic']),
   assessmentQuote: quote,
   scale,
+  /** What a member may say of a whole application without numbers; left out, the three that are usual. */
+  overallCategories: z.array(overallCategory).min(2).max(10).optional(),
   duration: z.strictObject({
     maxProjectMonths: z.strictObject({ warn: months, stop: months }).nullable(),
     maxAwardMonths: months.nullable(),

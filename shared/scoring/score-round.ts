@@ -1,3 +1,4 @@
+import { effectiveMark, partsOf } from '#shared/assessment/effective-mark'
 import { type ApplicationId, asId, type MemberId } from '#shared/base/ids'
 import type { Fields } from '#shared/round/fields'
 import type { Member } from '#shared/round/kinds/member-entries'
@@ -40,15 +41,18 @@ export function scoreRound(
   const marks = selectMarks(fields)
   const consensus = selectConsensus(fields)
   const rulings = selectRulings(fields)
+  const criteria = assessmentCriteria(scheme)
+  const parts = partsOf(criteria)
   const scores = computeScores({
-    criteria: assessmentCriteria(scheme).map(criterion => criterion.id),
+    criteria: criteria.map(criterion => criterion.id),
     members: selectMembers(fields)
       .filter(isCounted)
       .map(member => asId<MemberId>(member.id))
       .filter(member => member !== without),
     applications: selectStanding(fields).map(application => application.id),
     mark: (application, member, criterion) => {
-      const given = marks.get(application)?.byMember.get(member)?.get(criterion)?.mark ?? null
+      const own = marks.get(application)?.byMember.get(member)
+      const given = effectiveMark(own, criterion, parts.get(criterion) ?? [])
       return given === null ? null : given - effectOf(member)
     },
     consensus: (application, criterion) => consensus.get(application)?.get(criterion)?.mark ?? null,

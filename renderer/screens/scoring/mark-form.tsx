@@ -1,13 +1,16 @@
 import { ChevronDownIcon, ChevronUpIcon, PadlockLockedIcon } from '@navikt/aksel-icons'
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { Amount } from '#renderer/components/amount'
 import { Button, IconButton } from '#renderer/components/button'
 import { goTo } from '#renderer/stores/navigation-store'
-import { useRoundStore } from '#renderer/stores/round-store'
+import { useRound, useRoundStore } from '#renderer/stores/round-store'
 import { selectApplication } from '#renderer/stores/selection-store'
 import type { Member } from '#shared/round/kinds/member-entries'
-import type { Application } from '#shared/round/round-view'
+import { type Application, selectOwnAnchors } from '#shared/round/round-view'
+import { markableCriteria } from '#shared/scheme/assessment-criteria'
+import { anchorsFor } from './anchors'
 import { MarkRow } from './mark-row'
+import { OverallForm } from './overall-form'
 import { useLock } from './use-mark'
 import type { ScoringTable } from './use-scoring-table'
 import './mark-form.css'
@@ -24,7 +27,9 @@ export function MarkForm({ table, member, application, root }: Props) {
   const readOnly = useRoundStore(store => store.readOnly !== null)
   const lock = useLock(application.id, member.id)
   const fields = useRef<(HTMLDivElement | null)[]>([])
-  const { applications, criteria, scheme } = table
+  const { applications, scheme } = table
+  const criteria = useMemo(() => markableCriteria(table.criteria), [table.criteria])
+  const ownAnchors = useRound(selectOwnAnchors)
   const place = applications.indexOf(application)
 
   // The marks are what one comes here for: the first digit typed is a mark.
@@ -97,6 +102,15 @@ export function MarkForm({ table, member, application, root }: Props) {
         </div>
       )}
       <ul className="mark-rows" aria-label="Kriterier">
+        {scheme.assessmentMode === 'holistic' && lock === null ? (
+          <OverallForm
+            key={`${application.id} ${member.id}`}
+            applicationId={application.id}
+            memberId={member.id}
+            scheme={scheme}
+            disabled={readOnly}
+          />
+        ) : null}
         {criteria.map((criterion, index) => (
           <MarkRow
             key={criterion.id}
@@ -106,6 +120,7 @@ export function MarkForm({ table, member, application, root }: Props) {
               criteria[index - 1]?.parentText === criterion.parentText ? null : criterion.parentText
             }
             scale={scheme.scale}
+            anchors={anchorsFor(criterion, scheme, ownAnchors.get(criterion.id))}
             place={{ memberId: member.id, applicationId: application.id, criterionId: criterion.id }}
             locked={lock !== null}
             disabled={readOnly}
@@ -119,8 +134,8 @@ export function MarkForm({ table, member, application, root }: Props) {
         ))}
       </ul>
       <p className="mark-keys muted">
-        {scheme.scale.min}–{scheme.scale.max} gir poeng · Enter eller ↓ neste kriterium · Tab kommentar ·
-        Delete tar poenget bort · Page Down neste søknad
+        {scheme.scale.min}–{scheme.scale.max} gir poeng · Enter eller ↓ neste kriterium · Tab eller K
+        kommentar · S hvor sikker · Delete tar poenget bort · Page Down neste søknad
       </p>
     </div>
   )

@@ -5,6 +5,7 @@ import { Select } from '#renderer/components/select'
 import { Status } from '#renderer/components/status'
 import { useRound, useRoundStore } from '#renderer/stores/round-store'
 import { selectMember } from '#renderer/stores/selection-store'
+import { secretariat } from '#shared/journal/entry'
 import { selectHandedIn } from '#shared/round/round-view'
 import { progressOf } from './progress'
 import { useMarksSoFar } from './use-marks-so-far'
@@ -17,6 +18,7 @@ interface Props {
 /** Whose marks are entered, how far they have come, and whether they are handed in. */
 export function MemberBar({ table }: Props) {
   const readOnly = useRoundStore(store => store.readOnly !== null)
+  const isOffice = useRoundStore(store => store.actor === secretariat)
   const handedIn = useRound(selectHandedIn)
   const soFar = useMarksSoFar(table)
   const member = useChosenMember(table.members)
@@ -28,6 +30,7 @@ export function MemberBar({ table }: Props) {
       <Select
         aria-label="Medlem"
         value={member.id}
+        disabled={!isOffice}
         options={table.members.map(({ id, name, organisation }) => ({
           value: id,
           label: organisation === '' ? name : `${name} – ${organisation}`,
@@ -45,7 +48,7 @@ export function MemberBar({ table }: Props) {
         symbol={isHandedIn ? null : <PersonCheckmarkIcon aria-hidden />}
         onClick={() => void handIn(member.id, !isHandedIn)}
       >
-        {isHandedIn ? 'Ta tilbake' : 'Merk som levert'}
+        {isHandedIn ? 'Ta tilbake' : isOffice ? 'Merk som levert' : 'Lever'}
       </Button>
     </div>
   )

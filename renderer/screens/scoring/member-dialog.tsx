@@ -7,6 +7,7 @@ import { Select } from '#renderer/components/select'
 import { TextField } from '#renderer/components/text-field'
 import type { Side } from '#shared/round/application-form'
 import type { Member } from '#shared/round/kinds/member-entries'
+import type { Scheme } from '#shared/scheme/scheme'
 import { type DraftFault, draftOf, type MemberDraft, mayVote, memberOf } from './member-draft'
 import { roleWords, sideWords } from './member-words'
 
@@ -14,6 +15,7 @@ interface Props {
   /** A member on the list, or the beginning of a new one. */
   readonly start: Member | MemberDraft
   readonly members: readonly Member[]
+  readonly scheme: Scheme
   readonly hasMarks: boolean
   readonly onClose: () => void
 }
@@ -25,7 +27,7 @@ const sides = [
 ]
 
 /** A member is put on the list, changed or taken off it. */
-export function MemberDialog({ start, members, hasMarks, onClose }: Props) {
+export function MemberDialog({ start, members, scheme, hasMarks, onClose }: Props) {
   const known = members.some(member => member.id === start.id)
   const [draft, setDraft] = useState(() => draftOf(start as Member))
   const [faults, setFaults] = useState<DraftFault>({})
@@ -119,6 +121,42 @@ export function MemberDialog({ start, members, hasMarks, onClose }: Props) {
           checked={draft.voting && mayVote(draft.role)}
           disabled={!mayVote(draft.role)}
           onChange={voting => change({ voting })}
+        />
+        {scheme.seats.length === 0 ? null : (
+          <Select
+            label="Plass etter utlysningen"
+            value={draft.seatId ?? ''}
+            options={[
+              { value: '', label: 'Finn etter side og stemmerett' },
+              ...scheme.seats.map(({ id, label }) => ({ value: id as string, label })),
+            ]}
+            onChange={seatId => change({ seatId })}
+          />
+        )}
+        {draft.role === 'deputy' ? (
+          <Select
+            label="Vara for"
+            value={draft.deputyFor ?? ''}
+            options={[
+              { value: '', label: 'Hele utvalget' },
+              ...members
+                .filter(({ id, role }) => id !== draft.id && role !== 'secretariat' && role !== 'deputy')
+                .map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={deputyFor => change({ deputyFor })}
+          />
+        ) : null}
+        <TextField
+          label="Perioden begynner (kan stå tomt)"
+          type="date"
+          value={draft.termFrom ?? ''}
+          onChange={event => change({ termFrom: event.target.value })}
+        />
+        <TextField
+          label="Perioden slutter (kan stå tomt)"
+          type="date"
+          value={draft.termTo ?? ''}
+          onChange={event => change({ termTo: event.target.value })}
         />
         {/* Lets Enter save from any field. */}
         <button type="submit" hidden />

@@ -1,5 +1,6 @@
 import { readOrgNumber } from '#shared/base/org-number'
 import { err, ok, type Result } from '#shared/base/result'
+import { isIsoDate } from '#shared/i18n/calendar'
 import type { Side } from '#shared/round/application-form'
 import type { Member } from '#shared/round/kinds/member-entries'
 
@@ -12,6 +13,13 @@ export interface MemberDraft {
   readonly side: Side | ''
   readonly role: Member['role']
   readonly voting: boolean
+  /** The seat of the scheme; empty where none is written. */
+  readonly seatId?: string
+  /** Whom a deputy steps in for; empty for the whole body. */
+  readonly deputyFor?: string
+  /** ISO dates; empty where no term is written. */
+  readonly termFrom?: string
+  readonly termTo?: string
 }
 
 export type DraftFault = Readonly<Partial<Record<'id' | 'name' | 'orgNumber', string>>>
@@ -33,7 +41,8 @@ const idOf = (number: number) => `m${String(number).padStart(2, '0')}`
 
 export function draftOf(member: Member): MemberDraft {
   const { id, name, organisation, orgNumber = '', side = '', role, voting } = member
-  return { id, name, organisation, orgNumber, side, role, voting }
+  const { seatId = '', deputyFor = '', termFrom = '', termTo = '' } = member
+  return { id, name, organisation, orgNumber, side, role, voting, seatId, deputyFor, termFrom, termTo }
 }
 
 /** The member that a draft comes to, or what must be put right. An observer and the secretariat never vote. */
@@ -56,5 +65,9 @@ export function memberOf(draft: MemberDraft, taken: ReadonlySet<string>): Result
     ...(draft.side === '' ? {} : { side: draft.side }),
     role: draft.role,
     voting: draft.voting && mayVote(draft.role),
+    ...(draft.seatId ? { seatId: draft.seatId } : {}),
+    ...(draft.deputyFor && draft.role === 'deputy' ? { deputyFor: draft.deputyFor } : {}),
+    ...(isIsoDate(draft.termFrom ?? '') ? { termFrom: draft.termFrom } : {}),
+    ...(isIsoDate(draft.termTo ?? '') ? { termTo: draft.termTo } : {}),
   })
 }

@@ -14,6 +14,8 @@ import { MemberDialog } from './member-dialog'
 import { freeMemberId, type MemberDraft } from './member-draft'
 import { roleWords, sideWords } from './member-words'
 import { progressOf } from './progress'
+import { SeatList } from './seat-list'
+import './agreement.css'
 import { useMarksSoFar } from './use-marks-so-far'
 import { useOffice } from './use-office'
 import { memberIdOf, type ScoringTable } from './use-scoring-table'
@@ -104,6 +106,7 @@ export function MembersPanel({ table }: Props) {
         key={edited.id}
         start={edited}
         members={members}
+        scheme={table.scheme}
         hasMarks={[...soFar.marks.values()].some(({ byMember }) => byMember.has(asId<MemberId>(edited.id)))}
         onClose={() => setEdited(null)}
       />
@@ -160,6 +163,7 @@ export function MembersPanel({ table }: Props) {
   }
   return (
     <>
+      <SeatList scheme={table.scheme} members={members} />
       <DataTable
         label="Medlemmer"
         columns={columns}

@@ -1,3 +1,4 @@
+import { effectiveMark } from '#shared/assessment/effective-mark'
 import type { ApplicationId, CriterionId, MemberId } from '#shared/base/ids'
 import type { Ruling } from '#shared/round/kinds/impartiality-entries'
 import type { Application, MarksOfApplication } from '#shared/round/round-view'
@@ -12,17 +13,21 @@ export interface MarksSoFar {
   readonly criteria: readonly CriterionId[]
   readonly marks: ReadonlyMap<ApplicationId, MarksOfApplication>
   readonly rulings: ReadonlyMap<ApplicationId, ReadonlyMap<MemberId, Ruling>>
+  /** Criterion → its parts, for those that have such. */
+  readonly parts?: ReadonlyMap<CriterionId, readonly CriterionId[]>
 }
 
 /** What one member has answered on one application; a comment without a number is no answer. */
 export function answeredBy(
   memberId: MemberId,
   application: ApplicationId,
-  { criteria, marks, rulings }: MarksSoFar,
+  { criteria, marks, rulings, parts }: MarksSoFar,
 ): Answered {
   if (rulings.get(application)?.get(memberId)?.outcome === 'inhabil') return { state: 'locked', given: 0 }
   const mine = marks.get(application)?.byMember.get(memberId)
-  const given = criteria.filter(criterion => (mine?.get(criterion)?.mark ?? null) !== null).length
+  const given = criteria.filter(
+    criterion => effectiveMark(mine, criterion, parts?.get(criterion) ?? []) !== null,
+  ).length
   return { state: given === 0 ? 'none' : given === criteria.length ? 'all' : 'part', given }
 }
 

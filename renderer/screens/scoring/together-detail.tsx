@@ -6,6 +6,7 @@ import type { ApplicationScore } from '#shared/scoring/compute-scores'
 import { ConsensusField } from './consensus-field'
 import { MarkDots } from './mark-dots'
 import { decimalText } from './number-text'
+import { OverallTogether } from './overall-together'
 import { spreadOf } from './spread'
 import { memberIdOf, type ScoringTable } from './use-scoring-table'
 
@@ -45,6 +46,15 @@ export function TogetherDetail({ table, application, score }: Props) {
         )}
         <Checkbox label="Vis navn ved poengene" checked={named} onChange={setNamed} />
       </header>
+      {scheme.assessmentMode === 'holistic' ? (
+        <OverallTogether
+          key={application.id}
+          application={application}
+          members={members.filter(member => !excluded.includes(member))}
+          scheme={scheme}
+          named={named}
+        />
+      ) : null}
       <ul className="together-criteria">
         {criteria.map(criterion => {
           const one = score.criteria.find(({ criterionId }) => criterionId === criterion.id)

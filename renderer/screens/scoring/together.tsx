@@ -4,9 +4,13 @@ import { SplitPane } from '#renderer/components/split-pane'
 import { StatusSymbol } from '#renderer/components/status'
 import { selectScores, useRound } from '#renderer/stores/round-store'
 import { selectApplication } from '#renderer/stores/selection-store'
-import { selectRulings } from '#shared/round/round-view'
+import type { ApplicationId } from '#shared/base/ids'
+import type { AgreedOverall } from '#shared/round/kinds/overall-entries'
+import { selectAgreedOverall, selectRulings } from '#shared/round/round-view'
+import { overallCategories } from '#shared/scheme/overall-categories'
 import type { CriterionScore } from '#shared/scoring/compute-scores'
 import { decimalText, markText } from './number-text'
+import { TogetherBar } from './together-bar'
 import { TogetherDetail } from './together-detail'
 import { type TogetherRow, togetherRows } from './together-row'
 import { useChosenApplication } from './use-chosen-application'
@@ -22,38 +26,56 @@ export function Together({ table }: Props) {
   const scores = useRound(selectScores)
   const rulings = useRound(selectRulings)
   const rows = useMemo(() => togetherRows(table, scores, rulings), [table, scores, rulings])
-  const columns = useMemo(() => columnsFor(table), [table])
+  const agreed = useRound(selectAgreedOverall)
+  const columns = useMemo(() => columnsFor(table, agreed), [table, agreed])
   const application = useChosenApplication(table)
   const score = application && scores.get(application.id)
   return (
-    <SplitPane
-      name="scoring-together"
-      listPercent={66}
-      list={
-        <DataTable
-          label="Poeng samlet"
-          columns={columns}
-          rows={rows}
-          rowId={rowId}
-          selectedId={application?.id ?? null}
-          onSelect={selectApplication}
-          initialSorting={byRank}
-          searchLabel="Søk i søknader"
-        />
-      }
-      detail={
-        application === undefined || score === undefined ? null : (
-          <TogetherDetail key={application.id} table={table} application={application} score={score} />
-        )
-      }
-    />
+    <div className="together-with-bar">
+      <TogetherBar />
+      <SplitPane
+        name="scoring-together"
+        listPercent={66}
+        list={
+          <DataTable
+            label="Poeng samlet"
+            columns={columns}
+            rows={rows}
+            rowId={rowId}
+            selectedId={application?.id ?? null}
+            onSelect={selectApplication}
+            initialSorting={byRank}
+            searchLabel="Søk i søknader"
+          />
+        }
+        detail={
+          application === undefined || score === undefined ? null : (
+            <TogetherDetail key={application.id} table={table} application={application} score={score} />
+          )
+        }
+      />
+    </div>
   )
 }
 
 const rowId = (row: TogetherRow) => row.id
 const byRank = [{ columnId: 'rank', descending: false }]
 
-function columnsFor({ criteria }: ScoringTable): readonly DataTableColumn<TogetherRow>[] {
+type Agreed = ReadonlyMap<ApplicationId, AgreedOverall>
+
+/** What the committee agrees on as a whole; only where the call asks for a whole judgement. */
+function overallColumns({ scheme }: ScoringTable, agreed: Agreed): readonly DataTableColumn<TogetherRow>[] {
+  if (scheme.assessmentMode !== 'holistic') return []
+  const labels = new Map(overallCategories(scheme).map(({ id, label }) => [id, label]))
+  const labelOf = (row: TogetherRow) => {
+    const category = agreed.get(row.score.applicationId)?.categoryId
+    return category === undefined ? null : (labels.get(category) ?? category)
+  }
+  return [{ id: 'overall', header: 'Samlet', value: labelOf, width: 120, filterable: true }]
+}
+
+function columnsFor(table: ScoringTable, agreed: Agreed): readonly DataTableColumn<TogetherRow>[] {
+  const { criteria } = table
   return [
     { id: 'rank', header: 'Rang', value: row => row.score.rank, width: 74, align: 'end' },
     { id: 'number', header: 'Nr.', value: row => row.number, width: 60, align: 'end' },
@@ -65,6 +87,7 @@ function columnsFor({ criteria }: ScoringTable): readonly DataTableColumn<Togeth
       width: 150,
       grows: true,
     },
+    ...overallColumns(table, agreed),
     {
       id: 'score',
       header: 'Poengsum',

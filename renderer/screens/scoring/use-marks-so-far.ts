@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useRound } from '#renderer/stores/round-store'
+import { partsOf } from '#shared/assessment/effective-mark'
 import { selectMarks, selectRulings } from '#shared/round/round-view'
 import type { MarksSoFar } from './progress'
 import type { ScoringTable } from './use-scoring-table'
@@ -9,7 +10,7 @@ export function useMarksSoFar({ criteria }: ScoringTable): MarksSoFar {
   const marks = useRound(selectMarks)
   const rulings = useRound(selectRulings)
   return useMemo(
-    () => ({ criteria: criteria.map(({ id }) => id), marks, rulings }),
+    () => ({ criteria: criteria.map(({ id }) => id), marks, rulings, parts: partsOf(criteria) }),
     [criteria, marks, rulings],
   )
 }

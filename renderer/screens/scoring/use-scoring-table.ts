@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
-import { selectScheme, useRound } from '#renderer/stores/round-store'
+import { selectScheme, useRound, useRoundStore } from '#renderer/stores/round-store'
 import { useSelectionStore } from '#renderer/stores/selection-store'
 import { asId, type MemberId } from '#shared/base/ids'
+import { secretariat } from '#shared/journal/entry'
 import type { Member } from '#shared/round/kinds/member-entries'
 import { type Application, selectApplications, selectMembers } from '#shared/round/round-view'
 import { type AssessmentCriterion, assessmentCriteria } from '#shared/scheme/assessment-criteria'
@@ -34,7 +35,9 @@ export function useScoringTable(): ScoringTable | null {
 
 /** The member whose marks are entered: the one chosen last, else the first. */
 export function useChosenMember(members: readonly Member[]): Member | undefined {
-  const chosen = useSelectionStore(store => store.memberId)
+  const actor = useRoundStore(store => store.actor)
+  const selected = useSelectionStore(store => store.memberId)
+  const chosen = actor === secretariat ? selected : actor
   return members.find(member => member.id === chosen) ?? members[0]
 }
 

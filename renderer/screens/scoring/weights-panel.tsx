@@ -9,6 +9,7 @@ import { canonicalJson } from '#shared/base/canonical-json'
 import { fieldAt } from '#shared/round/fields'
 import { weightsLockField } from '#shared/round/kinds/weight-entries'
 import { selectWeightBasis, selectWeights } from '#shared/round/round-view'
+import { AnchorsForm } from './anchors-form'
 import { decimalText } from './number-text'
 import { useOffice } from './use-office'
 import type { ScoringTable } from './use-scoring-table'
@@ -30,7 +31,7 @@ const methods = (['points', 'equal', 'ranking', 'swing', 'order'] satisfies Weig
 }))
 
 /** What each criterion counts for: equal until the committee says otherwise, and locked before marks are seen. */
-export function WeightsPanel({ table: { criteria, applications } }: Props) {
+export function WeightsPanel({ table: { criteria, applications, scheme } }: Props) {
   const readOnly = !useOffice()
   const weights = useRound(selectWeights)
   const basis = useRound(selectWeightBasis)
@@ -117,6 +118,7 @@ export function WeightsPanel({ table: { criteria, applications } }: Props) {
           onChange={event => change({ slack: event.target.value })}
         />
       )}
+      <AnchorsForm criteria={criteria} scheme={scheme} disabled={readOnly} />
       {changed && proposal.ok ? (
         <WeightMoves applications={applications} scores={all} weights={proposal.value.shares} />
       ) : null}
