@@ -14,6 +14,7 @@ import type { Fields } from '#shared/round/fields'
 import type { FrozenDecision } from '#shared/round/kinds/decision-entries'
 import {
   type Application,
+  selectDuties,
   selectFrozen,
   selectOffice,
   selectRecipients,
@@ -50,6 +51,7 @@ export function letterFor(
       office: selectOffice(fields),
       application,
       decision,
+      awardPeriod: selectDuties(fields)?.awardPeriod ?? null,
       recipient: selectRecipients(fields).get(application.id) ?? null,
       failedRequirements: findings
         .filter(finding => finding.severity === 'stop' && standsAsMet(finding) === false)

@@ -5,6 +5,7 @@ import { resetWork } from '#renderer/stores/work-store'
 import { canonicalJson } from '#shared/base/canonical-json'
 import type { Result } from '#shared/base/result'
 import type { DocumentName, DocumentPreview, SavedDocuments } from '#shared/ipc/round-channels'
+import { type Duties, dutiesSet } from '#shared/round/kinds/duty-entries'
 import {
   type Meeting,
   meetingSet,
@@ -13,7 +14,7 @@ import {
   type Recipient,
   recipientSet,
 } from '#shared/round/kinds/office-entries'
-import { selectMeeting, selectOffice } from '#shared/round/round-view'
+import { selectDuties, selectMeeting, selectOffice } from '#shared/round/round-view'
 import { inTurn, turnsTaken } from './in-turn'
 import { takeIn, write } from './write'
 
@@ -25,6 +26,24 @@ export function changeOffice(initial: Office, change: (office: Office) => Office
     if (canonicalJson(office) === canonicalJson(before ?? initial)) return true
     return write(officeSet({ office }))
   })
+}
+
+/** Changes a part of what is settled for the round where the call leaves it open. */
+export function changeDuties(change: (duties: Duties) => Duties): Promise<boolean> {
+  return inTurn(async () => {
+    const before = selectDuties(useRoundStore.getState().state.fields) ?? noDuties
+    const duties = change(before)
+    return canonicalJson(duties) === canonicalJson(before) ? true : write(dutiesSet({ duties }))
+  })
+}
+
+/** What holds while nothing is settled. */
+export const noDuties: Duties = {
+  payments: [],
+  markingCode: null,
+  reports: [],
+  reportDays: {},
+  awardPeriod: null,
 }
 
 /** Changes a part of what is known of the meeting. */

@@ -8,8 +8,7 @@ import { mergeEntries } from '#shared/journal/merge'
 import type { Action } from '#shared/round/entry-kind'
 import type { Fields } from '#shared/round/fields'
 import { emptyRound, foldEntries, foldOnto, type RoundState } from '#shared/round/fold'
-import { selectInfo } from '#shared/round/round-view'
-import { decodeScheme } from '#shared/scheme/decode-scheme'
+import { schemeOfRound } from '#shared/round/round-scheme'
 import type { Scheme } from '#shared/scheme/scheme'
 import type { ApplicationScore } from '#shared/scoring/compute-scores'
 import { scoreRound } from '#shared/scoring/score-round'
@@ -92,18 +91,9 @@ export function useRound<T>(select: (fields: Fields) => T): T {
   return useRoundStore(store => select(selectFields(store)))
 }
 
-const schemes = new WeakMap<object, Scheme>()
-
-/** The scheme of the open round; null where no round is open. */
+/** The scheme of the open round, with what is settled for it; null where no round is open. */
 export function selectScheme(fields: Fields): Scheme | null {
-  const json = selectInfo(fields)?.scheme
-  if (json === undefined) return null
-  const known = schemes.get(json)
-  if (known !== undefined) return known
-  const decoded = decodeScheme(json)
-  if (!decoded.ok) return null
-  schemes.set(json, decoded.value)
-  return decoded.value
+  return schemeOfRound(fields)
 }
 
 /** The scores of the open round's applications; computed once for each state of the round. */

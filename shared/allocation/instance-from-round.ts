@@ -27,9 +27,13 @@ export interface RoundToAllocate {
   readonly organisations: OrganisationTable
 }
 
-/** The grant year whose money a round distributes: the last year of the scheme. */
-export function grantYear(scheme: Pick<Scheme, 'years'>): string {
-  return String(Math.max(...scheme.years))
+/**
+ * The grant year whose money a round distributes: the last year that the frame's layers are of, or the scheme's last
+ * where the frame has no layers. A call may run into the year after its money's (Sør-Rogaland 2024/25 does).
+ */
+export function grantYear({ years, frame }: Pick<Scheme, 'years' | 'frame'>): string {
+  const layers = frame.layers.map(({ year }) => year)
+  return String(Math.max(...(layers.length > 0 ? layers : years)))
 }
 
 /**

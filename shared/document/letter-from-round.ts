@@ -33,6 +33,8 @@ export interface LetterOfRound {
   readonly draft: boolean
   /** The known organisations; left out, the applicant's side is what the form and the name tell. */
   readonly organisations?: OrganisationTable
+  /** The period that is settled for the round, for an application that names none. */
+  readonly awardPeriod?: Period | null
 }
 
 /** Gathers a letter from the round: what is not known stays empty, and the builder of the letter names it. */
@@ -141,19 +143,19 @@ export function periodOf({ packet }: Pick<Application, 'packet'>): Period | null
   return from === undefined || to === undefined ? null : { from, to }
 }
 
-/** The days the award covers: the project's own, or no more months than the scheme gives at a time. */
-function awardPeriodOf({ scheme, decision }: LetterOfRound, period: Period | null): Period | null {
+/**
+ * The days the award covers: the project's own, else those that are settled for the round, and no more months than
+ * the scheme gives at a time. Null where nobody has said: the letter then asks for it, and no year is made up.
+ */
+function awardPeriodOf({ scheme, awardPeriod }: LetterOfRound, period: Period | null): Period | null {
   const { maxAwardMonths } = scheme.duration
-  if (period === null) {
-    const year = Object.keys(decision.awardByYear).sort()[0] ?? grantYear(scheme)
-    return { from: `${year}-01-01`, to: `${year}-12-31` }
-  }
-  if (maxAwardMonths === null) return period
-  const last = new Date(`${period.from}T00:00:00Z`)
+  const whole = period ?? awardPeriod ?? null
+  if (whole === null || maxAwardMonths === null) return whole
+  const last = new Date(`${whole.from}T00:00:00Z`)
   last.setUTCMonth(last.getUTCMonth() + maxAwardMonths)
   last.setUTCDate(last.getUTCDate() - 1)
   const limit = last.toISOString().slice(0, 10)
-  return { from: period.from, to: limit < period.to ? limit : period.to }
+  return { from: whole.from, to: limit < whole.to ? limit : whole.to }
 }
 
 /** Whether money is asked for, or given, for more than one year. */

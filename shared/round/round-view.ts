@@ -6,6 +6,7 @@ import { type AllocationSetup, setupField } from './kinds/allocation-entries'
 import type { TakenIn } from './kinds/application-entries'
 import { type Consensus, type Mark, openedField } from './kinds/assessment-entries'
 import type { Decision, FrozenDecision } from './kinds/decision-entries'
+import { type Duties, dutiesField } from './kinds/duty-entries'
 import type { Declaration, Ruling } from './kinds/impartiality-entries'
 import type { Member } from './kinds/member-entries'
 import {
@@ -226,6 +227,11 @@ export function selectSetup(fields: Fields): AllocationSetup {
 
 export function selectOffice(fields: Fields): Office | null {
   return valueAt(fields, officeField) as Office | null
+}
+
+/** What the secretariat has settled for the round where the call leaves it open; null while nothing is. */
+export function selectDuties(fields: Fields): Duties | null {
+  return valueAt(fields, dutiesField) as Duties | null
 }
 
 export function selectMeeting(fields: Fields): Meeting | null {

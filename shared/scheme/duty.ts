@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { idOf, quote, text } from './field'
+import { idOf, isoDate, quote, text } from './field'
 
 /** A text that binds the recipient; `quote` null where it is the product's or the secretariat's own. */
 export const condition = z.strictObject({ id: idOf(), text, quote, printInLetter: z.boolean() })
 
-/** When a report is due. Only the first three give dates by themselves; the others are set in each letter. */
+/** When a report is due. Only the first four give dates by themselves; the others are settled for each round. */
 export const reportDue = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('yearly-dates'),
@@ -19,6 +19,7 @@ export const reportDue = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('months-after-award'), months: z.int().min(0).max(600) }),
   z.strictObject({ kind: z.literal('months-after-project-end'), months: z.int().min(0).max(600) }),
+  z.strictObject({ kind: z.literal('on-dates'), dates: z.array(isoDate).min(1).max(20) }),
   z.strictObject({
     kind: z.enum([
       'after-project-end',

@@ -22,6 +22,8 @@ export function reportDates(due: ReportingDuty['due'], project: ProjectDates): r
       return project.decidedOn === null ? null : [addMonths(project.decidedOn, due.months)]
     case 'months-after-project-end':
       return project.projectTo === null ? null : [addMonths(project.projectTo, due.months)]
+    case 'on-dates':
+      return [...due.dates].sort()
     default:
       return null
   }

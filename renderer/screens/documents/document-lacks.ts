@@ -26,14 +26,14 @@ const fieldPlaces: Readonly<Partial<Record<LetterField, readonly [Place, string 
   recipientPostalCode: ['recipient', 'recipient-postal-code'],
   recipientCity: ['recipient', 'recipient-city'],
   applicationTitle: ['application', null],
-  awardPeriod: ['application', null],
+  awardPeriod: ['office', 'award-period-from'],
   failedRequirements: ['application', null],
   schemeName: ['scheme', null],
   bodyName: ['scheme', null],
   report: ['scheme', null],
   criteria: ['scheme', null],
-  payment: ['scheme', null],
-  reporting: ['scheme', null],
+  payment: ['office', 'payment-others'],
+  reporting: ['office', 'add-report'],
 }
 
 /** What a letter lacks, and where to put it right. */

@@ -9,9 +9,11 @@ import { checkProtocol } from '#shared/document/protocol-problem'
 import type { Language } from '#shared/i18n/language'
 import { type FieldName, type Fields, fieldAt } from '#shared/round/fields'
 import { frozenField, type Outcome } from '#shared/round/kinds/decision-entries'
+import { dutiesField } from '#shared/round/kinds/duty-entries'
 import { meetingField, officeField, recipientField } from '#shared/round/kinds/office-entries'
 import {
   type Application,
+  selectDuties,
   selectFrozen,
   selectOffice,
   selectProposals,
@@ -85,6 +87,7 @@ function letterRow(
       organisations: organisationTable(),
       office: selectOffice(fields),
       application,
+      awardPeriod: selectDuties(fields)?.awardPeriod ?? null,
       decision: frozen ?? { ...decision, meeting: { date: today, method: '' } },
       recipient,
       failedRequirements,
@@ -106,6 +109,7 @@ function letterRow(
             frozenField(id),
             recipientField(id),
             officeField,
+            dutiesField,
           ]),
     lacks,
   }

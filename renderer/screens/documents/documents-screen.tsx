@@ -8,6 +8,7 @@ import type { LetterTab } from './document-detail'
 import type { Lack } from './document-lacks'
 import { documentRows } from './document-rows'
 import { DocumentsPane } from './documents-pane'
+import { DutiesForm } from './duties-form'
 import { MeetingForm } from './meeting-form'
 import { OfficeForm } from './office-form'
 import { PaymentsPage } from './payments-page'
@@ -80,6 +81,7 @@ export function DocumentsScreen() {
             content: (
               <div className="office-page">
                 <OfficeForm scheme={scheme} />
+                <DutiesForm />
                 <MeetingForm />
               </div>
             ),

@@ -1,10 +1,10 @@
 import { type FieldSpec, optionsOf, quoteField, type Variant } from './field-spec'
 
 const plainDue = {
-  'after-project-end': 'Etter prosjektslutt, dato settes i brevet',
-  'after-award-period': 'Etter tilskuddsperioden, dato settes i brevet',
-  yearly: 'Hvert år, dato settes i brevet',
-  'by-agreement': 'Etter avtale, dato settes i brevet',
+  'after-project-end': 'Etter prosjektslutt, dato settes for runden',
+  'after-award-period': 'Etter tilskuddsperioden, dato settes for runden',
+  yearly: 'Hvert år, dato settes for runden',
+  'by-agreement': 'Etter avtale, dato settes for runden',
   'application-deadline-each-year': 'Ved søknadsfristen hvert år',
   'not-stated': 'Ikke oppgitt',
 } as const
@@ -34,6 +34,19 @@ const due: readonly Variant[] = [
     label: 'Måneder etter prosjektslutt',
     blank: { months: 3 },
     fields: [{ kind: 'number', name: 'months', label: 'Antall måneder' }],
+  },
+  {
+    value: 'on-dates',
+    label: 'Bestemte datoer',
+    blank: { dates: [] },
+    fields: [
+      {
+        kind: 'lines',
+        name: 'dates',
+        label: 'Datoer',
+        hint: 'År, måned og dag på hver sin linje: 2026-03-01 er 1. mars 2026.',
+      },
+    ],
   },
   ...optionsOf(plainDue).map(option => ({ ...option, fields: [], blank: {} })),
 ]

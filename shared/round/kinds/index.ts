@@ -3,6 +3,7 @@ import { allocationSet, lockSet } from './allocation-entries'
 import { applicationImported, applicationWithdrawn } from './application-entries'
 import { assessmentHandedIn, assessmentOpened, consensusSet, markSet } from './assessment-entries'
 import { decisionReopened, decisionSet, decisionsFrozen } from './decision-entries'
+import { dutiesSet } from './duty-entries'
 import { impartialityDeclared, impartialityRuled } from './impartiality-entries'
 import { memberSet } from './member-entries'
 import { documentsIssued, meetingSet, officeSet, recipientSet } from './office-entries'
@@ -39,6 +40,7 @@ const all: readonly AnyKind[] = [
   decisionSet,
   decisionsFrozen,
   decisionReopened,
+  dutiesSet,
   officeSet,
   meetingSet,
   documentsIssued,
