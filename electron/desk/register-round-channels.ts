@@ -17,6 +17,7 @@ import { ImportDesk } from './import-desk'
 import { readList } from './read-list'
 import { registerDocumentChannels } from './register-document-channels'
 import type { RoundDesk } from './round-desk'
+import { registerScreeningChannels } from './screening-channels'
 
 export interface RoundChannelParts {
   readonly desk: RoundDesk
@@ -100,6 +101,7 @@ export function registerRoundChannels(
     return ok(null)
   })
   registerAttachmentChannels(handle, { desk, reader, window })
+  registerScreeningChannels(handle, { desk, renderer, window })
   handle('decisions:propose', async choices => {
     const { round } = desk
     if (!round.ok) return round

@@ -1,7 +1,7 @@
 import type { Office, Recipient } from '#shared/round/kinds/office-entries'
 import type { Application } from '#shared/round/round-view'
 import type { Scheme } from '#shared/scheme/scheme'
-import { composeMissing } from '#shared/screening/compose-missing'
+import { type Asked, composeMissing } from '#shared/screening/compose-missing'
 import type { Screening } from '#shared/screening/screen-application'
 import { letterHeadOf, recipientOf } from './letter-from-round'
 import type { MissingLetterInput } from './missing-letter'
@@ -17,6 +17,8 @@ export interface MissingLetterOfRound {
   /** The day of the letter; the date that the office has set is that of the decision letters. */
   readonly today: string
   readonly replyBy: string
+  /** What to ask for where a person has written the list anew; left out, what the screening found. */
+  readonly missing?: readonly Asked[]
   readonly draft: boolean
 }
 
@@ -37,7 +39,7 @@ export function missingLetterOfRound(of: MissingLetterOfRound): MissingLetterInp
     date: of.today,
     recipient: of.recipient ?? recipientOf(application),
     application: { title: form.title, number: String(application.number) },
-    missing: composeMissing(of.screening, language),
+    missing: of.missing ?? composeMissing(of.screening, language),
     replyBy: of.replyBy,
     approvedElectronically: office?.approvedElectronically ?? false,
     draft: of.draft,

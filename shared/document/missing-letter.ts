@@ -6,7 +6,7 @@ import { formatOrgNumber } from '#shared/i18n/format-identifier'
 import type { Language } from '#shared/i18n/language'
 import { type MissingLetterKey, missingLetterTexts } from '#shared/i18n/missing-letter-texts'
 import { quote } from '#shared/i18n/quote'
-import type { MissingItem } from '#shared/screening/compose-missing'
+import type { Asked } from '#shared/screening/compose-missing'
 import { fitAddress } from './address-lines'
 import type { Block, DocumentDefinition, LetterHead } from './definition'
 import type { LetterInput } from './letter-input'
@@ -37,7 +37,7 @@ export type MissingLetterInput = Pick<
     readonly dismissal: string | null
   }
   readonly application: { readonly title: string; readonly number: string }
-  readonly missing: readonly MissingItem[]
+  readonly missing: readonly Asked[]
   /** The last day to answer. */
   readonly replyBy: IsoDate
 }
@@ -182,12 +182,12 @@ function bodyOf(input: MissingLetterInput, write: Writer): Block[] {
 }
 
 function askFor(
-  items: readonly MissingItem[],
+  items: readonly Asked[],
   title: MissingLetterKey,
   intro: MissingLetterKey,
   write: Writer,
 ): Block[] {
-  const item = ({ text, quote: quoted }: MissingItem) => {
+  const item = ({ text, quote: quoted }: Asked) => {
     const asked = `${text.slice(0, 1).toLocaleUpperCase('nb')}${text.slice(1)}.`
     return quoted === null ? asked : `${asked} ${write.text('fromCall', { quoted: quote(quoted) })}`
   }

@@ -6,6 +6,7 @@ import { documentChannels } from './document-channels'
 import { isMenuCommandId, type MenuCommandId } from './menu-commands'
 import { roundChannels, type WorkProgress } from './round-channels'
 import { schemeChannels } from './scheme-channels'
+import { screeningChannels } from './screening-channels'
 
 /** What the program is and runs on; shown in «Om Tildeling». */
 export interface AppInfo {
@@ -27,6 +28,7 @@ export const contract = {
   ...documentChannels,
   ...allocationChannels,
   ...schemeChannels,
+  ...screeningChannels,
   'app:info': channel(nothing).answers<AppInfo>(),
   /** The window tells which menu entries it can run now; all others that need the window turn grey. */
   'menu:set-enabled': channel(

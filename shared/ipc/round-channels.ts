@@ -63,11 +63,17 @@ export interface DocumentPreview {
   readonly lacks: readonly string[]
 }
 
+/** One letter that could not be made, by the number of its application. */
+export interface LetterFailure {
+  readonly number: number
+  readonly lines: readonly string[]
+}
+
 /** Documents that were saved, by file name in the folder that was chosen. */
 export interface SavedDocuments {
   readonly folder: string
   readonly files: readonly string[]
-  readonly failures: readonly { readonly number: number; readonly lines: readonly string[] }[]
+  readonly failures: readonly LetterFailure[]
   readonly draft: boolean
   readonly entries: readonly Entry[]
 }

@@ -19,7 +19,7 @@ import {
 } from './kinds/office-entries'
 import { type AgreedOverall, agreedKey, type Overall } from './kinds/overall-entries'
 import { frameField, infoField, intakeField, type RoundInfo } from './kinds/round-created'
-import type { Conclusion, Overruling } from './kinds/screening-entries'
+import type { Conclusion, InformationRequest, Overruling } from './kinds/screening-entries'
 import {
   type Anchors,
   type WeightBasis,
@@ -181,6 +181,14 @@ export const selectOverrulings = ofCollection('screening', groups =>
 export const selectConclusions = ofCollection('screening', groups =>
   mapShown<Conclusion>(groups, 'conclusion'),
 )
+
+/** Application → the letter that asked for more information. */
+export const selectRequests = ofCollection('screening', groups =>
+  mapShown<InformationRequest>(groups, 'request'),
+)
+
+/** Application → the day of the meeting that treats it, where that is set. */
+export const selectTreatments = ofCollection('screening', groups => mapShown<string>(groups, 'meeting'))
 
 /** Application → lock. */
 export const selectLocks = ofCollection('locks', groups => mapShown<'fund' | 'never'>(groups, 'lock'))

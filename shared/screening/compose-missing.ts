@@ -4,14 +4,18 @@ import { standsAsMet } from './finding'
 import type { Screening } from './screen-application'
 
 /** One thing to ask an applicant for. */
-export interface MissingItem {
-  readonly requirementId: RequirementId
+export interface Asked {
   /** Follows "Søknaden mangler:"; begins with a small letter unless it is a name. */
   readonly text: string
   /** The sentence of the call that asks for it, always in the call's own words; null where the call has none. */
   readonly quote: string | null
   /** Whether the application cannot be assessed without it. */
   readonly needed: boolean
+}
+
+/** One thing to ask for, with the requirement that it comes from. */
+export interface MissingItem extends Asked {
+  readonly requirementId: RequirementId
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   selectMeeting,
   selectOverrulings,
   selectStanding,
+  selectTreatments,
 } from '#shared/round/round-view'
 import type { Scheme } from '#shared/scheme/scheme'
 import { type Screening, type ScreeningInput, screenApplication } from './screen-application'
@@ -25,6 +26,7 @@ export function screenRound(
   const conclusions = selectConclusions(fields)
   const intakeRoundId = selectIntakeRound(fields)
   const meetingDate = selectMeeting(fields)?.date ?? null
+  const treatments = selectTreatments(fields)
   return new Map(
     selectStanding(fields).map(application => [
       application.id,
@@ -34,7 +36,7 @@ export function screenRound(
         organisations,
         overrulings: overrulings.get(application.id),
         conclusion: conclusions.get(application.id),
-        meetingDate,
+        meetingDate: treatments.get(application.id) ?? meetingDate,
         intakeRoundId,
         firstReceivedAt: application.firstReceivedAt,
       }),

@@ -16,6 +16,7 @@ import { protocol } from './protocol'
 import { recommendation } from './recommendation'
 import { robustness } from './robustness'
 import { schemes } from './schemes'
+import { screening } from './screening'
 import { verify } from './verify'
 import { weights } from './weights'
 
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   newRound,
   importCommand,
   applications,
+  screening,
   missing,
   members,
   marks,

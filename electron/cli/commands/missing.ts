@@ -1,20 +1,16 @@
-import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { missingLetterFor, saveMissingLetter } from '#electron/round/missing-letters'
 import { screenWholeRound } from '#electron/round/organisations'
 import type { SavedDocument } from '#electron/round/render-documents'
-import { schemeOf } from '#electron/round/round-reading'
+import { makeFolder } from '#electron/round/save-whole'
 import { createPdfRenderer } from '#electron/work/render-pdf'
 import type { DocumentDefinition } from '#shared/document/definition'
-import { buildMissingLetter } from '#shared/document/missing-letter'
-import { missingLetterOfRound } from '#shared/document/missing-letter-from-round'
-import { missingLetterProblemText, stopsDraft } from '#shared/document/missing-letter-problem'
 import { addDays } from '#shared/i18n/calendar'
 import { formatDate } from '#shared/i18n/format-date'
 import { dateErrorText } from '#shared/i18n/input-error-text'
 import { parseDate } from '#shared/i18n/parse-date'
 import type { Fields } from '#shared/round/fields'
-import { type Application, selectOffice, selectRecipients, selectStanding } from '#shared/round/round-view'
+import { type Application, selectStanding } from '#shared/round/round-view'
 import type { Command } from '../command'
 import { misuse } from '../failure'
 import { openRoundArgument, required } from '../round-argument'
@@ -43,20 +39,10 @@ export const missing: Command = {
     for (const { number, lines } of unasked) tell(`Søknad ${number}: ${lines.join(' ')}`)
     const renderer = createPdfRenderer()
     try {
-      await mkdir(folder, { recursive: true })
+      await makeFolder(path.resolve(folder))
       const files: SavedDocument[] = []
       for (const { application, definition } of letters) {
-        const number = String(application.number).padStart(3, '0')
-        const file = path.join(folder, `mangelbrev-${number}${draft ? '-kladd' : ''}.pdf`)
-        const bytes = await renderer.render(definition(draft))
-        await writeFile(file, bytes, { flush: true })
-        files.push({
-          path: file,
-          applicationId: application.id,
-          outcome: null,
-          language: application.packet.form.language ?? 'nb',
-          sha256: createHash('sha256').update(bytes).digest('hex'),
-        })
+        files.push(await saveMissingLetter(application, definition(draft), renderer, folder))
       }
       print(`${files.length} mangelbrev er lagret i ${folder}. Svarfristen er ${formatDate(replyBy)}.`)
       return { json: { files, draft, replyBy }, exitCode: 0 }
@@ -78,7 +64,6 @@ interface Letters {
 }
 
 function writeLetters(fields: Fields, today: string, replyBy: string): Letters {
-  const scheme = schemeOf(fields)
   const screenings = screenWholeRound(fields)
   const letters: { application: Application; definition: (draft: boolean) => DocumentDefinition }[] = []
   const unasked: { number: number; lines: readonly string[] }[] = []
@@ -86,26 +71,13 @@ function writeLetters(fields: Fields, today: string, replyBy: string): Letters {
   for (const application of selectStanding(fields)) {
     const screening = screenings.get(application.id)
     if (screening?.status !== 'unclear') continue
-    const build = (draft: boolean) =>
-      buildMissingLetter(
-        missingLetterOfRound({
-          scheme,
-          office: selectOffice(fields),
-          application,
-          recipient: selectRecipients(fields).get(application.id) ?? null,
-          screening,
-          today,
-          replyBy,
-          draft,
-        }),
-      )
+    const build = (draft: boolean) => missingLetterFor(fields, application, { today, replyBy, draft })
     const final = build(false)
-    const stops = final.ok ? [] : final.error.filter(stopsDraft)
-    if (stops.length > 0) {
-      unasked.push({ number: application.number, lines: stops.map(missingLetterProblemText) })
+    if (!final.ok && final.error.stops) {
+      unasked.push({ number: application.number, lines: final.error.lines })
       continue
     }
-    if (!final.ok) for (const problem of final.error) lacking.add(missingLetterProblemText(problem))
+    if (!final.ok) for (const line of final.error.lines) lacking.add(line)
     letters.push({
       application,
       definition: draft => {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { access } from 'node:fs/promises'
 import { newFileRound } from '#electron/round/file-round'
-import { beginRound, shippedSchemes } from '#electron/round/schemes'
+import { beginRound } from '#electron/round/schemes'
+import { profileFolder } from '#electron/schemes/default-profile'
+import { OwnSchemes } from '#electron/schemes/own-schemes'
 import { readSchemeFile } from '#electron/schemes/scheme-file'
 import { selectFrame } from '#shared/round/round-view'
 import type { Scheme } from '#shared/scheme/scheme'
@@ -44,15 +46,15 @@ export const newRound: Command = {
   },
 }
 
-/** A scheme that ships with the product, by its id, or one of the secretariat's own, from a file. */
+/** A scheme that ships with the product or one of the secretariat's own, by its id, or any from a file. */
 async function schemeOf(named: string): Promise<Scheme> {
   if (named.toLowerCase().endsWith('.json')) {
     const read = await readSchemeFile(named)
     if (read.ok) return read.value
     refuse(`«${named}» kan ikke brukes som ordning:`, ...read.error)
   }
-  const scheme = shippedSchemes().find(one => one.id === named)
-  if (scheme === undefined) {
+  const scheme = await new OwnSchemes(profileFolder(process.env, process.platform)).find(named)
+  if (scheme === null) {
     refuse(
       `Ordningen «${named}» finnes ikke. Kjør «schemes» for å se hvilke som finnes, eller oppgi en ordningsfil.`,
     )

@@ -2,10 +2,10 @@ import { changeMeeting } from '#renderer/commands/document-commands'
 import { DateField } from '#renderer/components/date-field'
 import { useRound, useRoundStore } from '#renderer/stores/round-store'
 import type { Meeting } from '#shared/round/kinds/office-entries'
+import { emptyMeeting } from '#shared/round/kinds/office-entries'
 import { selectMeeting, selectMembers } from '#shared/round/round-view'
 import { AttendanceTable } from './attendance-table'
 import { ClockField } from './clock-field'
-import { emptyMeeting } from './office-defaults'
 import { SavedField } from './saved-field'
 
 /** The meeting as the protocol tells of it. */

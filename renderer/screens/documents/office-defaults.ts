@@ -1,4 +1,4 @@
-import type { Meeting, Office } from '#shared/round/kinds/office-entries'
+import type { Office } from '#shared/round/kinds/office-entries'
 import type { Scheme } from '#shared/scheme/scheme'
 
 /** The office before anybody has written anything: what the scheme itself knows. */
@@ -22,19 +22,6 @@ export function officeOf(scheme: Scheme): Office {
     approvedElectronically: false,
     appeal: { appealable: scheme.legal.appealable, body: scheme.legal.appealBody ?? '' },
   }
-}
-
-/** The meeting before anybody has written anything. */
-export const emptyMeeting: Meeting = {
-  date: null,
-  startsAt: '',
-  endsAt: '',
-  place: '',
-  present: [],
-  absent: [],
-  substitutes: [],
-  agendaNote: '',
-  nextSteps: '',
 }
 
 type Signatory = Office['signatories'][number]

@@ -9,6 +9,7 @@ import { FindingCard } from './finding-card'
 import { MissingPanel } from './missing-panel'
 import { neighbour, type ScreeningRow } from './screening-row'
 import { findingsOf, severityGroups } from './screening-words'
+import { Treatment } from './treatment'
 
 interface Props {
   readonly rows: readonly ScreeningRow[]
@@ -50,6 +51,7 @@ export function ScreeningDetail({ rows, application, screening }: Props) {
       </header>
       <div className="screening-scroll">
         <Conclude applicationId={id} screening={screening} />
+        <Treatment applicationId={id} />
         {severityGroups.map(({ severity, title, meaning }) => {
           const findings = findingsOf(screening.findings, severity)
           return findings.length === 0 ? null : (
@@ -65,11 +67,7 @@ export function ScreeningDetail({ rows, application, screening }: Props) {
             </section>
           )
         })}
-        <MissingPanel
-          title={packet.form.title}
-          language={packet.form.language ?? 'nb'}
-          screening={screening}
-        />
+        <MissingPanel application={application} screening={screening} />
       </div>
     </section>
   )

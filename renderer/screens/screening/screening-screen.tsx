@@ -4,6 +4,7 @@ import { SplitPane } from '#renderer/components/split-pane'
 import { selectScreenings, useRound } from '#renderer/stores/round-store'
 import { selectApplication, useSelectionStore } from '#renderer/stores/selection-store'
 import { selectApplications } from '#shared/round/round-view'
+import { ScreeningBar } from './screening-bar'
 import { ScreeningDetail } from './screening-detail'
 import { ScreeningList } from './screening-list'
 import { neighbour, screeningRows } from './screening-row'
@@ -38,6 +39,7 @@ export function ScreeningScreen() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys act wherever in the screen the focus is.
     <div className="screen" onKeyDown={key}>
+      <ScreeningBar rows={rows} />
       <SplitPane
         name="screening"
         listPercent={52}

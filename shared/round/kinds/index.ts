@@ -11,7 +11,7 @@ import { overallAgreed, overallSet } from './overall-entries'
 import { paymentSet, paymentsControlled } from './payment-entries'
 import { frameSet, intakeSet, roundCreated } from './round-created'
 import { scenarioSet } from './scenario-entries'
-import { findingOverruled, screeningConcluded } from './screening-entries'
+import { findingOverruled, informationRequested, screeningConcluded, treatmentSet } from './screening-entries'
 import { anchorsSet, weightsLocked, weightsSet } from './weight-entries'
 
 const all: readonly AnyKind[] = [
@@ -34,6 +34,8 @@ const all: readonly AnyKind[] = [
   anchorsSet,
   findingOverruled,
   screeningConcluded,
+  informationRequested,
+  treatmentSet,
   allocationSet,
   lockSet,
   scenarioSet,

@@ -39,6 +39,19 @@ const meeting = z.strictObject({
 })
 export type Meeting = z.infer<typeof meeting>
 
+/** A meeting of which nothing is known yet. */
+export const emptyMeeting: Meeting = {
+  date: null,
+  startsAt: '',
+  endsAt: '',
+  place: '',
+  present: [],
+  absent: [],
+  substitutes: [],
+  agendaNote: '',
+  nextSteps: '',
+}
+
 export const officeField = { collection: 'office', group: 'all', key: 'office' } as const
 export const meetingField = { collection: 'meeting', group: 'all', key: 'meeting' } as const
 

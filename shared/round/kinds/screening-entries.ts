@@ -45,3 +45,49 @@ export const screeningConcluded = defineKind({
     conclusion: before(conclusionField(applicationId)) as Conclusion | null,
   }),
 })
+
+const request = z.strictObject({
+  replyBy: z.iso.date(),
+  items: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1).max(2_000),
+        quote: z.string().max(4_000).nullable(),
+        needed: z.boolean(),
+      }),
+    )
+    .min(1)
+    .max(200),
+  fileName: z.string().min(1).max(500),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+/** A letter that asked an applicant for information: what for, by when, and which file it became. */
+export type InformationRequest = z.infer<typeof request>
+
+export const requestField = (application: string) =>
+  ({ collection: 'screening', group: application, key: 'request' }) as const
+
+/** A letter about missing information was made, ready to be sent; null takes the note of it away. */
+export const informationRequested = defineKind({
+  kind: 'information.requested',
+  payload: z.strictObject({ applicationId: z.string().min(1), request: request.nullable() }),
+  writes: ({ applicationId, request }) => [{ field: requestField(applicationId), value: request }],
+  former: ({ applicationId }, before) => ({
+    applicationId,
+    request: before(requestField(applicationId)) as InformationRequest | null,
+  }),
+})
+
+export const treatmentField = (application: string) =>
+  ({ collection: 'screening', group: application, key: 'meeting' }) as const
+
+/** The day of the meeting that treats an application, where intake is rolling; null goes by the round's meeting. */
+export const treatmentSet = defineKind({
+  kind: 'treatment.set',
+  payload: z.strictObject({ applicationId: z.string().min(1), meetingDate: z.iso.date().nullable() }),
+  writes: ({ applicationId, meetingDate }) => [{ field: treatmentField(applicationId), value: meetingDate }],
+  former: ({ applicationId }, before) => ({
+    applicationId,
+    meetingDate: before(treatmentField(applicationId)) as string | null,
+  }),
+})

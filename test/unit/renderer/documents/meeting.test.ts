@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { attendanceOf, canMeetFor, withAttendance } from '#renderer/screens/documents/attendance'
 import { readClock } from '#renderer/screens/documents/clock-text'
-import { emptyMeeting, withSignatory } from '#renderer/screens/documents/office-defaults'
+import { withSignatory } from '#renderer/screens/documents/office-defaults'
 import { ok } from '#shared/base/result'
 import type { Member } from '#shared/round/kinds/member-entries'
+import { emptyMeeting } from '#shared/round/kinds/office-entries'
 
 const person = (id: string, name: string, role: Member['role'], voting = true): Member => ({
   id,
