@@ -9,7 +9,7 @@ import type { Declaration, Ruling } from '#shared/round/kinds/impartiality-entri
 import type { Recipient } from '#shared/round/kinds/office-entries'
 import type { AgreedOverall, Overall } from '#shared/round/kinds/overall-entries'
 import type { Payment } from '#shared/round/kinds/payment-entries'
-import type { Conclusion, Overruling } from '#shared/round/kinds/screening-entries'
+import type { Conclusion, InformationRequest, Overruling } from '#shared/round/kinds/screening-entries'
 import type { Packet } from '#shared/round/packet'
 import { type Difference, packetDifference } from './packet-difference'
 
@@ -180,6 +180,15 @@ function whatHappened(kind: string, payload: Payload, names: HistoryNames): stri
         ? 'Brevet går til mottakeren som søknaden oppgir.'
         : `Mottaker av brevet: ${recipient.name}.`
     }
+    case 'information.requested': {
+      const request = payload.request as InformationRequest | null
+      if (request === null) return 'Merknaden om mangelbrev er fjernet.'
+      return `Mangelbrev laget som ${quote(request.fileName)}, med svarfrist ${formatNumericDate(request.replyBy)}.`
+    }
+    case 'treatment.set':
+      return payload.meetingDate === null
+        ? 'Søknaden behandles i rundens møte.'
+        : `Søknaden behandles i møtet ${formatNumericDate(String(payload.meetingDate))}.`
     case 'payment.set': {
       const payment = payload.payment as Payment | null
       if (payment === null) return `Opplysningene om utbetalingen for ${payload.year} er fjernet.`
