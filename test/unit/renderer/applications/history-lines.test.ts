@@ -158,11 +158,13 @@ describe('the history of an application', () => {
         'overall',
         'agreed',
         'payment',
+        'request',
+        'meetingDate',
       ].map(key => [key, null]),
     )
     const many = ['decisions.frozen', 'documents.issued']
     const ofTheRound =
-      /^(round|frame|intake|member|weights|anchors|assessment|allocation|office|meeting|payments)\./
+      /^(round|frame|intake|member|weights|anchors|assessment|allocation|duties|office|meeting|payments)\./
     const kinds = [...entryKinds.keys()].filter(kind => !many.includes(kind) && !ofTheRound.test(kind))
     expect(kinds.length).toBeGreaterThan(11)
     for (const kind of kinds) {
