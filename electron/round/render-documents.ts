@@ -105,6 +105,38 @@ export interface LetterFailure {
   readonly lines: readonly string[]
 }
 
+/** Which letters, and how. */
+export interface LetterChoice {
+  readonly draft: boolean
+  readonly today: string
+  /** Left out: all. */
+  readonly only?: ReadonlySet<string>
+}
+
+interface Chosen {
+  readonly application: Application
+  readonly decision: FrozenDecision
+  readonly definition: DocumentDefinition
+}
+
+/** The chosen letters in order of number, and those that cannot be made. */
+export function chosenLetters(
+  fields: Fields,
+  options: LetterChoice,
+): { readonly letters: readonly Chosen[]; readonly failures: readonly LetterFailure[] } {
+  const frozen = selectFrozen(fields)
+  const letters: Chosen[] = []
+  const failures: LetterFailure[] = []
+  for (const application of selectStanding(fields)) {
+    const decision = frozen.get(application.id)
+    if (decision === undefined || !(options.only?.has(application.id) ?? true)) continue
+    const letter = letterFor(fields, application, decision, options)
+    if (letter.ok) letters.push({ application, decision, definition: letter.value })
+    else failures.push({ number: application.number, lines: letter.error })
+  }
+  return { letters, failures }
+}
+
 /**
  * Makes and saves a letter for every frozen decision, in order of number: all of them or, where it is stopped or
  * cannot be written, none. A letter that cannot be made is named, and the others are saved.
@@ -113,37 +145,28 @@ export async function saveLetters(
   fields: Fields,
   renderer: PdfRenderer,
   folder: string,
-  options: {
-    readonly draft: boolean
-    readonly today: string
-    readonly only?: ReadonlySet<string>
+  options: LetterChoice & {
     readonly onProgress?: (done: number, all: number) => void
     readonly signal?: AbortSignal
   },
 ): Promise<{ readonly files: readonly SavedDocument[]; readonly failures: readonly LetterFailure[] }> {
-  const frozen = selectFrozen(fields)
+  const { letters, failures } = chosenLetters(fields, options)
   const files: SavedDocument[] = []
-  const failures: LetterFailure[] = []
-  const chosen = selectStanding(fields).filter(({ id }) => frozen.has(id) && (options.only?.has(id) ?? true))
   const set = await FileSet.begin(folder)
-  for (const [index, application] of chosen.entries()) {
+  for (const [index, { application, decision, definition }] of letters.entries()) {
     if (options.signal?.aborted) {
       await set.giveUp()
-      return { files: [], failures }
+      return { files: [], failures: [] }
     }
-    const decision = frozen.get(application.id) as FrozenDecision
-    const letter = letterFor(fields, application, decision, options)
-    if (letter.ok) {
-      const name = letterFileName(application, decision, options.draft)
-      const file = await set.add(name, await renderer.render(letter.value))
-      files.push({
-        ...file,
-        applicationId: application.id,
-        outcome: decision.outcome,
-        language: letter.value.language,
-      })
-    } else failures.push({ number: application.number, lines: letter.error })
-    options.onProgress?.(index + 1, chosen.length)
+    const name = letterFileName(application, decision, options.draft)
+    const file = await set.add(name, await renderer.render(definition))
+    files.push({
+      ...file,
+      applicationId: application.id,
+      outcome: decision.outcome,
+      language: definition.language,
+    })
+    options.onProgress?.(index + 1, letters.length)
   }
   await set.finish()
   return { files, failures }

@@ -1,20 +1,33 @@
-import { letterFor, saveLetters } from '#electron/round/render-documents'
-import { createPdfRenderer } from '#electron/work/render-pdf'
+import path from 'node:path'
+import { saveCombinedLetters, saveMailDrafts } from '#electron/round/letter-forms'
+import {
+  type LetterChoice,
+  type LetterFailure,
+  letterFor,
+  type SavedDocument,
+  saveLetters,
+} from '#electron/round/render-documents'
+import { createPdfRenderer, type PdfRenderer } from '#electron/work/render-pdf'
+import type { Fields } from '#shared/round/fields'
 import { selectFrozen, selectOffice, selectStanding } from '#shared/round/round-view'
 import type { Command } from '../command'
-import { refuse } from '../failure'
+import { misuse, refuse } from '../failure'
 import { openRoundArgument, required } from '../round-argument'
 
-const usage = 'letters <runde> --out <mappe>'
+const usage = 'letters <runde> --out <mappe> [--form brev|samlet|e-post]'
+const forms = ['brev', 'samlet', 'e-post'] as const
 
 export const letters: Command = {
   name: 'letters',
   usage,
-  summary: 'Lager vedtaksbrev som PDF. Brev som ikke kan sendes ennå, blir merket som kladd.',
-  options: ['out'],
+  summary:
+    'Lager vedtaksbrev: én PDF per brev, alle i én PDF, eller utkast til e-post. Brev som ikke kan sendes ennå, blir merket som kladd.',
+  options: ['out', 'form'],
   run: async (args, { print, tell, now }) => {
     const round = await openRoundArgument(args.words[0], usage)
     const folder = required(args, 'out', usage)
+    const form = forms.find(one => one === (args.options.form ?? 'brev'))
+    if (form === undefined) misuse(`«${args.options.form}» er ikke en form. Bruk: ${usage}`)
     const { fields } = round.document.state
     const frozen = selectFrozen(fields)
     if (frozen.size === 0) refuse('Ingen vedtak er låst. Lås vedtakene med «decide» før brevene lages.')
@@ -31,9 +44,11 @@ export const letters: Command = {
     }
     const renderer = createPdfRenderer()
     try {
-      const { files, failures } = await saveLetters(fields, renderer, folder, { draft, today })
+      const { files, failures } = await save(form, fields, renderer, folder, { draft, today }, tell)
       for (const { number, lines } of failures) tell(`Søknad ${number}: ${lines.join(' ')}`)
-      print(`${files.length} brev er lagret i ${folder}.`)
+      print(
+        `${files.length} ${form === 'brev' ? 'brev' : form === 'samlet' ? 'fil' : 'utkast'} er lagret i ${folder}.`,
+      )
       const office = selectOffice(fields)
       return {
         json: { files, draft, caseNumber: office?.caseNumber ?? null },
@@ -43,4 +58,27 @@ export const letters: Command = {
       await renderer.dispose()
     }
   },
+}
+
+async function save(
+  form: (typeof forms)[number],
+  fields: Fields,
+  renderer: PdfRenderer,
+  folder: string,
+  choice: LetterChoice,
+  tell: (line: string) => void,
+): Promise<{ readonly files: readonly SavedDocument[]; readonly failures: readonly LetterFailure[] }> {
+  if (form === 'brev') return saveLetters(fields, renderer, folder, choice)
+  if (form === 'samlet') {
+    const file = path.join(folder, choice.draft ? 'alle-brev-kladd.pdf' : 'alle-brev.pdf')
+    const saved = await saveCombinedLetters(fields, renderer, file, choice)
+    return saved.ok ? { files: [saved.value], failures: [] } : refuse(...saved.error)
+  }
+  if (choice.draft) refuse('Utkast til e-post lages bare av brev som kan sendes.')
+  const saved = await saveMailDrafts(fields, renderer, folder, choice)
+  if (!saved.ok) refuse(...saved.error)
+  for (const number of saved.value.withoutAddress) {
+    tell(`Søknad ${number}: Søknaden har ingen e-postadresse. Fyll inn mottakeren i utkastet.`)
+  }
+  return { files: saved.value.files, failures: [] }
 }
