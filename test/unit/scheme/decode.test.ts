@@ -193,8 +193,10 @@ describe('decoding', () => {
             const path = [...at, Array.isArray(value) ? Number(key) : key]
             return Array.isArray(value) ? paths(member, path) : [path, ...paths(member, path)]
           })
+    const mayBeLeftOut = new Set(['overallCategories', 'parts'])
     for (const scheme of schemes) {
       for (const path of paths(scheme)) {
+        if (mayBeLeftOut.has(String(path.at(-1)))) continue
         const copy = structuredClone(scheme)
         const place = path.slice(0, -1).reduce<unknown>((at, key) => Reflect.get(Object(at), key), copy)
         Reflect.deleteProperty(Object(place), path.at(-1) ?? '')
