@@ -160,6 +160,8 @@ describe('the check of archive files', () => {
     const at = spoiled.indexOf('pdfaid:part>2')
     expect(at).toBeGreaterThan(0)
     spoiled.write('pdfaid:part>3', at, 'latin1')
-    expect(archiveProblems(spoiled)).toEqual(['XMP does not say part 2'])
+    expect(archiveProblems(spoiled)).toEqual([
+      'ISO 19005-2, 6.6.4, the metadata name part 2 and level A: part',
+    ])
   })
 })
