@@ -122,8 +122,31 @@ export type PdfDocument = {
   once(event: string, listener: (problem: Error) => void): PdfDocument
 }
 
+/** A word while it is measured: its text and its style, which the measuring adds to. */
+export type MeasuredInline = {
+  text: string
+  width: number
+  leadingCut: number
+  trailingCut: number
+  [style: string]: unknown
+}
+
+/** The styles that apply where a text stands. */
+export type Styles = { readonly getProperty: (name: string) => unknown }
+
+export type TextInlines = {
+  measure(inlines: MeasuredInline[], styles: Styles): MeasuredInline[]
+  widthOfText(text: string, inline: MeasuredInline): number
+}
+
+export type Measuring = {
+  textInlines: TextInlines
+  convertIfBase64Image: (node: LayoutNode) => void
+  measureLeaf: (node: LayoutNode) => LayoutNode
+}
+
 export type PageLayout = {
-  docMeasure: { convertIfBase64Image: (node: LayoutNode) => void }
+  docMeasure: Measuring
   registerTableLayouts(layouts: Record<string, unknown>): void
   layoutDocument(
     content: readonly LayoutNode[],
@@ -136,7 +159,7 @@ export type PageLayout = {
     watermark: unknown,
     pageBreakBefore: unknown,
   ): LaidOutPage[]
-  tryLayoutDocument(...parts: unknown[]): unknown
+  tryLayoutDocument(content: unknown, pdf: PdfDocument, ...rest: unknown[]): unknown
   addBackground(background: unknown): void
   addDynamicRepeatable(node: unknown, size: unknown, name: string): void
   buildNextLine(node: LayoutNode): Line | null
@@ -163,6 +186,7 @@ const part = <Type>(name: string): Type => load(`pdfmake/js/${name}.js`).default
 
 export const PdfmakeLayout =
   part<new (pageSize: object, margins: object, svg: null) => PageLayout>('LayoutBuilder')
+export const PdfmakeTextInlines = part<new (pdf: PdfDocument) => TextInlines>('TextInlines')
 export const PdfmakeRenderer = part<new (pdf: PdfDocument) => PageRenderer>('Renderer')
 export const PdfmakeDocument =
   part<

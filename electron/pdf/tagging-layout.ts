@@ -1,4 +1,12 @@
-import { type LayoutNode, type Line, PdfmakeLayout, type Region } from './pdfmake-parts'
+import {
+  type LayoutNode,
+  type Line,
+  type Measuring,
+  type PdfDocument,
+  PdfmakeLayout,
+  type Region,
+} from './pdfmake-parts'
+import { measureOnce, TextMeasure } from './text-measure'
 
 type Marker = { canvas?: { source?: unknown }[]; _inlines?: { source?: unknown }[] }
 
@@ -8,11 +16,11 @@ type Marker = { canvas?: { source?: unknown }[]; _inlines?: { source?: unknown }
  */
 export class TaggingLayout extends PdfmakeLayout {
   #region: Region | undefined
+  #measuring: Measuring | undefined
 
-  override tryLayoutDocument(...parts: unknown[]): unknown {
-    // Pictures are known to the document by what they are; numbers would run anew in each document of one file.
-    this.docMeasure.convertIfBase64Image = () => {}
-    return super.tryLayoutDocument(...parts)
+  override tryLayoutDocument(content: unknown, pdf: PdfDocument, ...rest: unknown[]): unknown {
+    if (this.#measuring !== this.docMeasure) this.#prepare(this.docMeasure, pdf)
+    return super.tryLayoutDocument(content, pdf, ...rest)
   }
 
   override addBackground(background: unknown): void {
@@ -45,6 +53,14 @@ export class TaggingLayout extends PdfmakeLayout {
       }
     }
     super.processList(ordered, node)
+  }
+
+  #prepare(measuring: Measuring, pdf: PdfDocument): void {
+    this.#measuring = measuring
+    // Pictures are known to the document by what they are; numbers would run anew in each document of one file.
+    measuring.convertIfBase64Image = () => {}
+    measuring.textInlines = new TextMeasure(pdf)
+    measuring.measureLeaf = measureOnce(measuring.measureLeaf.bind(measuring))
   }
 
   #within(region: Region, layOut: () => void): void {

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { CombinedDefinition, DocumentDefinition } from '#shared/document/definition'
 import type { PdfAnswer, PdfRequest } from './pdf-worker'
 
-/** Makes PDF files from document definitions, one after the other, away from the main thread. */
+/** Makes PDF files from document definitions, away from the main thread, two at a time where there are two cores. */
 export type PdfRenderer = {
   /** The file's bytes; rejects when a document cannot be laid out or the renderer is disposed. */
   readonly render: (definition: DocumentDefinition | CombinedDefinition) => Promise<Uint8Array>
@@ -18,7 +19,7 @@ export type PdfRenderer = {
  */
 export function createPdfRenderer(): PdfRenderer {
   const worker = workerPath()
-  return worker === null ? rendererInThread() : rendererInWorker(worker)
+  return worker === null ? rendererInThread() : rendererInWorkers(worker, Math.min(2, availableParallelism()))
 }
 
 function workerPath(): string | null {
@@ -42,10 +43,31 @@ function rendererInThread(): PdfRenderer {
   }
 }
 
-function rendererInWorker(path: string): PdfRenderer {
-  const waiting = new Map<number, { resolve: (bytes: Uint8Array) => void; reject: (reason: Error) => void }>()
-  let worker: Worker | null = null
+type Waiting = { readonly resolve: (bytes: Uint8Array) => void; readonly reject: (reason: Error) => void }
+type Definition = DocumentDefinition | CombinedDefinition
+
+/** A renderer with up to so many workers; another is started only when those at work have more than they can do. */
+export function rendererInWorkers(path: string, most: number): PdfRenderer {
+  const lanes = Array.from({ length: most }, () => workerLane(path))
   let disposed = false
+  return {
+    render: definition => {
+      if (disposed) return Promise.reject(new Error('The renderer is disposed'))
+      const [first, ...others] = lanes.toSorted((one, other) => one.busy() - other.busy())
+      const free = [first, ...others].find(lane => lane?.started() === true && lane.busy() < 2)
+      return (free ?? first ?? workerLane(path)).render(definition)
+    },
+    dispose: async () => {
+      disposed = true
+      await Promise.all(lanes.map(lane => lane.dispose()))
+    },
+  }
+}
+
+/** One worker, started at its first document, and what waits for its answers. */
+function workerLane(path: string) {
+  const waiting = new Map<number, Waiting>()
+  let worker: Worker | null = null
   let lastId = 0
 
   const failAll = (reason: Error) => {
@@ -69,9 +91,10 @@ function rendererInWorker(path: string): PdfRenderer {
     return started
   }
   return {
-    render: definition =>
-      new Promise((resolve, reject) => {
-        if (disposed) return reject(new Error('The renderer is disposed'))
+    busy: () => waiting.size,
+    started: () => worker !== null,
+    render: (definition: Definition) =>
+      new Promise<Uint8Array>((resolve, reject) => {
         worker ??= start()
         worker.ref()
         lastId += 1
@@ -79,7 +102,6 @@ function rendererInWorker(path: string): PdfRenderer {
         worker.postMessage({ id: lastId, definition } satisfies PdfRequest)
       }),
     dispose: async () => {
-      disposed = true
       const stopping = worker
       failAll(new Error('The renderer is disposed'))
       await stopping?.terminate()
