@@ -20,6 +20,7 @@ const mainEntries = {
   'pdf-worker': './electron/work/pdf-worker.ts',
   'analysis-worker': './electron/work/analysis-worker.ts',
   'solver-worker': './electron/work/solver-worker.ts',
+  'robustness-worker': './electron/work/robustness-worker.ts',
   'intake-child': './electron/intake/intake-child.ts',
 }
 

@@ -9,11 +9,14 @@ import { RoundLibrary } from '#electron/round/round-library'
 import { OwnSchemes } from '#electron/schemes/own-schemes'
 import { registerSchemeChannels } from '#electron/schemes/register-scheme-channels'
 import { createAnalyst } from '#electron/work/analyst'
+import { createRobustnessPool } from '#electron/work/compute-robustness'
 import { createPdfRenderer } from '#electron/work/render-pdf'
 import { createSolver } from '#electron/work/solve'
 import { AllocationDesk } from './allocation-desk'
 import { registerAllocationChannels } from './register-allocation-channels'
+import { registerRobustnessChannels } from './register-robustness-channels'
 import { registerRoundChannels } from './register-round-channels'
+import { RobustnessDesk } from './robustness-desk'
 import { RoundDesk } from './round-desk'
 
 /** What the shell asks of the desk. */
@@ -32,6 +35,7 @@ export async function openDesk(
   const library = await RoundLibrary.open(profile, noteFile(profile))
   const analyst = createAnalyst()
   void analyst.warm()
+  const pool = createRobustnessPool()
   const renderer = createPdfRenderer()
   const solver = createSolver()
   const launch = launchWithElectron()
@@ -52,6 +56,11 @@ export async function openDesk(
   })
   registerRoundChannels(handle, { desk, analyst, solver, allocations, renderer, reader, window })
   registerAllocationChannels(handle, allocations)
+  const robustness = new RobustnessDesk(desk, pool, progress => {
+    const shown = window()
+    if (shown !== null) sendEvent(shown.webContents, 'robustness:progress', progress)
+  })
+  registerRobustnessChannels(handle, robustness)
   registerSchemeChannels(handle, schemes, window)
   return {
     openFile: file => {
@@ -62,7 +71,7 @@ export async function openDesk(
     close: async () => {
       reader.close()
       await desk.close()
-      await Promise.all([analyst.dispose(), solver.dispose(), renderer.dispose()])
+      await Promise.all([analyst.dispose(), solver.dispose(), pool.dispose(), renderer.dispose()])
     },
   }
 }

@@ -3,7 +3,7 @@ import type { PdfRenderer } from '#electron/work/render-pdf'
 import { methodName } from '#shared/allocation/methods'
 import type { SolveMip } from '#shared/allocation/mip'
 import type { MethodId } from '#shared/allocation/result'
-import { computeRobustness } from '#shared/allocation/robustness'
+import { computeFundedShares } from '#shared/allocation/robustness'
 import type { ApplicationId } from '#shared/base/ids'
 import { err, ok, type Result } from '#shared/base/result'
 import { buildRecommendation, type RecommendationInput } from '#shared/document/recommendation'
@@ -63,13 +63,9 @@ async function robustnessOf(fields: Fields, solve: SolveMip): Promise<Recommenda
   const applications = instance.value.applications.filter(({ id }) => isMarked(id))
   if (criteria.size === 0 || applications.length === 0) return null
   const marked = { ...instance.value, applications }
-  const result = await computeRobustness(marked, { samples, seed, method: 'ranked', solve })
-  if (!result.ok) return null
-  return {
-    samples,
-    methodName: methodName('ranked'),
-    fundedShares: new Map(result.value.applications.map(({ id, fundedShare }) => [id, fundedShare])),
-  }
+  const shares = await computeFundedShares({ instance: marked, samples, seed, method: 'ranked' }, solve)
+  if (!shares.ok) return null
+  return { samples, methodName: methodName('ranked'), fundedShares: shares.value }
 }
 
 /** Makes and saves the recommendation as PDF. */

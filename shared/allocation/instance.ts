@@ -120,6 +120,9 @@ const instance = z.strictObject(
     rules,
     utilities: z.record(id, z.record(id, points, 'not-an-object'), 'not-an-object').default({}),
     marks: z.record(id, z.record(id, points, 'not-an-object'), 'not-an-object').default({}),
+    memberMarks: z
+      .record(id, z.record(id, z.record(id, points, 'not-an-object'), 'not-an-object'), 'not-an-object')
+      .default({}),
     amounts: z.record(id, kronerByYear, 'not-an-object').default({}),
   },
   'not-an-object',
@@ -134,7 +137,10 @@ type Deep<T> = T extends object ? { readonly [Key in keyof T]: Deep<T[Key]> } : 
  * result says so. `reserve` is held back from each frame; `locks` adds to, and wins over, the lock on the application itself;
  * `layers` are the sources that a frame is made of, in the order in which they are drawn on: their amounts less what
  * is bound from before (`committed`) sum to the frame; a layer with `groups` is for applications of those groups
- * alone, one without is for all. `amounts` is what people have set by hand and serves the method `manual` alone.
+ * alone, one without is for all.
+ * `memberMarks` are the marks by application, criterion and member that the means in `marks` come from, left out
+ * where the committee has agreed on a mark; they serve `robustness` with uncertain marks alone.
+ * `amounts` is what people have set by hand and serves the method `manual` alone.
  */
 export type Instance = Deep<z.output<typeof instance>>
 export type InstanceApplication = Instance['applications'][number]

@@ -3,9 +3,10 @@ export type Random = () => number
 
 /**
  * A seeded source of numbers (xoshiro128**, Blackman and Vigna 2018, seeded by splitmix32): integer arithmetic only,
- * so the same seed gives the same numbers on every machine. The seed is any safe integer.
+ * so the same seed gives the same numbers on every machine. The seed is any safe integer. Each `stream` of a seed is
+ * a sequence of its own, so that work can be split without the split showing in the numbers.
  */
-export function createRandom(seed: number): Random {
+export function createRandom(seed: number, stream = 0): Random {
   let mix = (seed | 0) ^ Math.imul(Math.floor(seed / 2 ** 32) | 0, 0x9e3779b1)
   const nextSeed = () => {
     mix = (mix + 0x9e3779b9) | 0
@@ -14,6 +15,7 @@ export function createRandom(seed: number): Random {
     z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35)
     return z ^ (z >>> 16)
   }
+  if (stream !== 0) mix = nextSeed() ^ Math.imul(stream, 0x27d4eb2f)
   let a = nextSeed()
   let b = nextSeed()
   let c = nextSeed()

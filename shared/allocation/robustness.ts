@@ -1,232 +1,214 @@
 import { err, ok, type Result } from '#shared/base/result'
-import { allocate } from './allocate'
-import { findEfficient, type PortfolioSet } from './efficient'
-import type { Instance } from './instance'
+import { findChallenge } from './challenge'
+import { confidenceFactors } from './confidence'
 import type { SolveMip } from './mip'
-import { solveOneFrame } from './one-frame'
-import { buildProblem, type Problem } from './problem'
-import { createRandom } from './random'
-import { createRankedSampler } from './ranked-sampling'
-import type { AllocationError, MethodId } from './result'
+import { type PreparedQuestion, prepareQuestion } from './robustness-question'
+import type {
+  Challenge,
+  CriterionSwaps,
+  RobustnessError,
+  RobustnessQuestion,
+  RobustnessResult,
+} from './robustness-result'
+import {
+  addSampleCounts,
+  blockSize,
+  emptySampleCounts,
+  type SampleCounts,
+  sampleBlocks,
+} from './robustness-sampling'
+import { findSets, type PortfolioSets } from './robustness-sets'
 import { createRankCounter } from './smaa'
-import { createWeightSource, type WeightLimits } from './weights'
+import { findSwaps } from './swap-points'
+
+/** A part of the work that one thread can do on its own. */
+export type RobustnessTask =
+  | { readonly kind: 'samples'; readonly from: number; readonly to: number }
+  | { readonly kind: 'sets' }
+  | { readonly kind: 'challenge' }
+  | { readonly kind: 'swaps' }
+  | { readonly kind: 'confidence'; readonly central: readonly (readonly number[] | null)[] }
+
+/** What a task came to, of the same kind. */
+export type RobustnessPart =
+  | { readonly kind: 'samples'; readonly counts: SampleCounts }
+  | { readonly kind: 'sets'; readonly sets: PortfolioSets }
+  | { readonly kind: 'challenge'; readonly challenge: Challenge }
+  | { readonly kind: 'swaps'; readonly swaps: readonly CriterionSwaps[] | null }
+  | { readonly kind: 'confidence'; readonly factors: readonly (number | null)[] }
+
+/** Who does the parts: this thread, or a pool of others. */
+export type RunRobustnessTask = (task: RobustnessTask) => Promise<Result<RobustnessPart, RobustnessError>>
+
+/** Does one part of a prepared question, in this thread. */
+export async function runRobustnessTask(
+  prepared: PreparedQuestion,
+  task: RobustnessTask,
+  solve: SolveMip,
+): Promise<Result<RobustnessPart, RobustnessError>> {
+  switch (task.kind) {
+    case 'samples': {
+      const counts = await sampleBlocks(prepared, task.from, task.to, solve)
+      return counts.ok ? ok({ kind: 'samples', counts: counts.value }) : counts
+    }
+    case 'sets': {
+      const sets = await findSets(prepared, solve)
+      return sets.ok ? ok({ kind: 'sets', sets: sets.value }) : sets
+    }
+    case 'challenge': {
+      const challenge = await findChallenge(prepared, solve)
+      return challenge.ok ? ok({ kind: 'challenge', challenge: challenge.value }) : challenge
+    }
+    case 'swaps': {
+      const swaps = findSwaps(prepared)
+      return swaps.ok ? ok({ kind: 'swaps', swaps: swaps.value }) : swaps
+    }
+    case 'confidence':
+      return ok({ kind: 'confidence', factors: confidenceFactors(prepared, task.central) })
+  }
+}
 
 export interface RobustnessOptions {
-  readonly samples?: number
-  readonly seed?: number
-  readonly method?: MethodId
-  readonly limits?: WeightLimits
+  /** Left out: everything in this thread, with `solve`. */
+  readonly run?: RunRobustnessTask
   readonly solve: SolveMip
+  /** Told now and then: weightings done, of all. */
+  readonly progress?: (done: number, all: number) => void
+  /** How many tasks may be under way at once; 1 where left out. */
+  readonly atOnce?: number
 }
 
-/** How one application fares over all weightings that are not ruled out. */
-export interface ApplicationRobustness {
-  readonly id: string
-  /** Share of the weightings in which the method gives it something. */
-  readonly fundedShare: number
-  readonly meanRank: number
-  readonly set: PortfolioSet
-  /** Share of the efficient portfolios (`exact`) or of the best portfolios drawn (`samples`) that it is in. */
-  readonly coreIndex: number
-  /** Share of the weightings in which it has rank 1, 2, … */
-  readonly rankShares: readonly number[]
-  /** The mean of the weights with which it ranks first; null where it never does. */
-  readonly centralWeights: Readonly<Record<string, number>> | null
-}
-
-export interface Robustness {
-  readonly samples: number
-  readonly seed: number
-  readonly method: MethodId
-  readonly criteria: readonly string[]
-  /** Whether the sets are computed from every efficient portfolio, or seen in the weightings drawn. */
-  readonly setsFrom: 'exact' | 'samples'
-  readonly applications: readonly ApplicationRobustness[]
-}
+const blocksPerTask = 10
 
 /**
- * How much the result hangs on the weights: scores are Σ weight × mark with weights drawn uniformly from all that are
- * allowed, and each time the method says who gets something (default `ranked`, 10 000 weightings, seed 1). The same
- * seed gives the same numbers on every machine.
- *
- * `set` follows Robust Portfolio Modeling: exact, over every efficient portfolio of whole awards, where the rules are
- * frames and locks alone, nothing limits the weights and the portfolios are few enough to list; else from the best
- * portfolio of each weighting drawn (the first 200 where the rules need the solver), where *borderline* is certain but *core* and *exterior* may hide a rare
- * exception. Refused where an application lacks a mark: a missing mark is not zero.
+ * How much the result hangs on the weights (design §9): scores are Σ weight × mark with weights drawn uniformly from
+ * all that are allowed, and each time the method says who gets something. The same question gives the same numbers
+ * on every machine, whoever does the parts and in whatever order: every block of 500 weightings has its own stream
+ * of random numbers, and only whole numbers are added up.
  */
 export async function computeRobustness(
-  instance: Instance,
-  { samples = 10_000, seed = 1, method = 'ranked', limits, solve }: RobustnessOptions,
-): Promise<Result<Robustness, AllocationError>> {
-  const marks = readMarks(instance)
-  if (!marks.ok) return marks
-  const { criteria, rows } = marks.value
-  const unknown = unknownCriterion(criteria, limits)
-  if (unknown !== null) return missing('limits', `Det finnes ikke noe kriterium «${unknown}».`)
-  const problem = buildProblem(instance)
-  const draw = createWeightSource(createRandom(seed), criteria, limits)
-  const counter = createRankCounter(rows.length, criteria.length)
-  const fundedCounts = rows.map(() => 0)
-  const exact = limits === undefined ? findExactSets(problem, rows) : null
-  const bestCounts = rows.map(() => 0)
-  let bestDraws = 0
-  let hasQuickBest = true
-  const sampler = method === 'ranked' ? createRankedSampler(problem) : null
-  const weights = new Float64Array(criteria.length)
-  const scores = new Float64Array(rows.length)
-  const funded = new Uint8Array(rows.length)
-
-  for (let sample = 0; sample < samples; sample++) {
-    if (!draw(weights).ok)
-      return missing('limits', 'Ingen vekter oppfyller alt som er avtalt om dem. Løs opp en grense.')
-    scoreAll(rows, weights, scores)
-    counter.add(weights, scores)
-    const needsBest = exact === null && (hasQuickBest || sample < mostSolvedSets)
-    const best = needsBest || method === 'optimal' ? solveOneFrame(withScores(problem, scores)) : null
-    if (sample === 0 && best === null) hasQuickBest = false
-    if (sampler !== null) sampler(scores, funded)
-    else if (method === 'optimal' && best !== null) funded.set(best.map(row => (row === null ? 0 : 1)))
-    else {
-      const mark = await fundedBy(instance, scores, method, solve)
-      if (!mark.ok) return mark
-      funded.set(mark.value)
-    }
-    funded.forEach((isFunded, index) => {
-      fundedCounts[index] = (fundedCounts[index] ?? 0) + isFunded
-    })
-    if (!needsBest || (best === null && sample >= mostSolvedSets)) continue
-    const inBest =
-      best === null
-        ? await bestOf(instance, scores, method, funded, solve)
-        : ok(best.map(row => row !== null))
-    if (!inBest.ok) return inBest
-    bestDraws++
-    inBest.value.forEach((isIn, index) => {
-      if (isIn) bestCounts[index] = (bestCounts[index] ?? 0) + 1
-    })
+  question: RobustnessQuestion,
+  options: RobustnessOptions,
+): Promise<Result<RobustnessResult, RobustnessError>> {
+  const ready = prepareQuestion(question)
+  if (!ready.ok) return ready
+  const prepared = ready.value
+  const run = options.run ?? (task => runRobustnessTask(prepared, task, options.solve))
+  const blocks = Math.ceil(prepared.samples / blockSize)
+  const tasks: RobustnessTask[] = [{ kind: 'sets' }, { kind: 'challenge' }, { kind: 'swaps' }]
+  const isSlow = prepared.method !== 'ranked'
+  const perTask = isSlow ? 1 : blocksPerTask
+  for (let from = 0; from < blocks; from += perTask) {
+    tasks.push({ kind: 'samples', from, to: Math.min(blocks, from + perTask) })
   }
-  const coreIndex = exact?.coreIndex ?? bestCounts.map(count => count / Math.max(1, bestDraws))
-  return ok({
+  const counts = emptySampleCounts(prepared)
+  let sets: PortfolioSets | null = null
+  let challenge: Challenge | null = null
+  let swaps: readonly CriterionSwaps[] | null = null
+  const take = (part: RobustnessPart) => {
+    if (part.kind === 'samples') {
+      addSampleCounts(counts, part.counts)
+      options.progress?.(counts.ranks.draws, prepared.samples)
+    } else if (part.kind === 'sets') sets = part.sets
+    else if (part.kind === 'challenge') challenge = part.challenge
+    else if (part.kind === 'swaps') swaps = part.swaps
+  }
+  const failed = await runAll(tasks, run, take, options.atOnce ?? 1)
+  if (failed !== null) return err(failed)
+  if (sets === null || challenge === null) throw new Error('A part of the robustness has no answer')
+  const counter = createRankCounter(prepared.places.length, prepared.criteria.length, counts.ranks)
+  const central = prepared.places.map((_, place) => counter.centralWeights(place))
+  const confidence = await run({ kind: 'confidence', central })
+  if (!confidence.ok) return confidence
+  const factors = confidence.value.kind === 'confidence' ? confidence.value.factors : []
+  return ok(describe(prepared, { counts, central, factors, sets, challenge, swaps }))
+}
+
+/** The share of the weightings in which each application is funded, and nothing else; in this thread. */
+export async function computeFundedShares(
+  question: RobustnessQuestion,
+  solve: SolveMip,
+): Promise<Result<ReadonlyMap<string, number>, RobustnessError>> {
+  const ready = prepareQuestion(question)
+  if (!ready.ok) return ready
+  const { problem, places, samples } = ready.value
+  const counts = await sampleBlocks(ready.value, 0, Math.ceil(samples / blockSize), solve)
+  if (!counts.ok) return counts
+  const { funded } = counts.value
+  const idOf = (index: number) => problem.candidates[index]?.id ?? ''
+  return ok(new Map(places.map((index, place) => [idOf(index), (funded[place] ?? 0) / samples])))
+}
+
+async function runAll(
+  tasks: readonly RobustnessTask[],
+  run: RunRobustnessTask,
+  take: (part: RobustnessPart) => void,
+  atOnce: number,
+): Promise<RobustnessError | null> {
+  let next = 0
+  let failed: RobustnessError | null = null
+  const work = async () => {
+    for (let task = tasks[next++]; task !== undefined && failed === null; task = tasks[next++]) {
+      const part = await run(task)
+      if (part.ok) take(part.value)
+      else failed ??= part.error
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return failed
+}
+
+interface Findings {
+  readonly counts: SampleCounts
+  readonly central: readonly (readonly number[] | null)[]
+  readonly factors: readonly (number | null)[]
+  readonly sets: PortfolioSets
+  readonly challenge: Challenge
+  readonly swaps: readonly CriterionSwaps[] | null
+}
+
+function describe(prepared: PreparedQuestion, findings: Findings): RobustnessResult {
+  const { samples, seed, method, criteria, bounds, weightSet, problem, places } = prepared
+  const { counts, central, factors, sets, challenge, swaps } = findings
+  const counter = createRankCounter(places.length, criteria.length, counts.ranks)
+  const placeOf = new Map(places.map((index, place) => [index, place]))
+  const isWhole = problem.candidates.every(({ leastTotal, requestedTotal }) => leastTotal === requestedTotal)
+  return {
     samples,
     seed,
     method,
     criteria,
-    setsFrom: exact === null ? 'samples' : 'exact',
+    sources: {
+      weights: bounds.order.length + Object.keys(bounds.intervals).length > 0 ? 'bounded' : 'all',
+      marks: prepared.isMarksUncertain,
+    },
+    bounds,
+    corners: weightSet.polytope.corners,
+    sampling: weightSet.sampling,
+    exact: sets.sets.every(({ exact }) => exact),
+    setsFrom: sets.from,
+    efficientPortfolios: sets.efficientPortfolios,
+    portfoliosOf: isWhole ? 'whole' : 'parts',
     applications: problem.candidates.map(({ id, index }) => {
-      const share = coreIndex[index] ?? 0
-      const central = counter.centralWeights(index)
+      const place = placeOf.get(index) ?? 0
+      const weights = central[place] ?? null
+      const { set = 'borderline', exact = false, coreIndex = 0 } = sets.sets[index] ?? {}
       return {
         id,
-        fundedShare: (fundedCounts[index] ?? 0) / samples,
-        meanRank: counter.meanRank(index),
-        set: share === 1 ? 'core' : share === 0 ? 'exterior' : 'borderline',
-        coreIndex: share,
-        rankShares: rows.map((_, rank) => counter.rankShare(index, rank + 1)),
+        fundedShare: (counts.funded[place] ?? 0) / samples,
+        meanRank: counter.meanRank(place),
+        set,
+        exact,
+        coreIndex,
+        rankShares: places.map((_, rank) => counter.rankShare(place, rank + 1)),
         centralWeights:
-          central === null
+          weights === null
             ? null
-            : Object.fromEntries(criteria.map((criterion, k) => [criterion, central[k] ?? 0])),
+            : Object.fromEntries(criteria.map((criterion, k) => [criterion, weights[k] ?? 0])),
+        confidence: factors[place] ?? null,
       }
     }),
-  })
-}
-
-/** How many weightings the sets are seen in where each takes the solver's time. */
-const mostSolvedSets = 200
-
-interface Marks {
-  readonly criteria: readonly string[]
-  /** rows[application][criterion], in the order of the instance and of `criteria` */
-  readonly rows: readonly (readonly number[])[]
-}
-
-function readMarks({ applications, marks }: Instance): Result<Marks, AllocationError> {
-  const given = new Map(Object.entries(marks).map(([id, row]) => [id, new Map(Object.entries(row))]))
-  const criteria = [...new Set([...given.values()].flatMap(row => [...row.keys()]))].sort()
-  if (criteria.length === 0)
-    return missing('marks', 'Robusthet trenger poeng per kriterium (marks), og det er ingen.')
-  const gaps = applications.flatMap(({ id }) =>
-    criteria.filter(criterion => !given.get(id)?.has(criterion)).map(criterion => ({ id, criterion })),
-  )
-  const [first] = gaps
-  if (first !== undefined) {
-    const more = gaps.length > 1 ? ` Det samme gjelder ${gaps.length - 1} til.` : ''
-    const text = `marks: Søknad ${first.id} mangler poeng for ${first.criterion}.${more} Gi poeng eller hold søknaden utenfor.`
-    return missing(`marks.${first.id}.${first.criterion}`, text)
+    challenge,
+    swaps,
   }
-  return ok({
-    criteria,
-    rows: applications.map(({ id }) => criteria.map(criterion => given.get(id)?.get(criterion) ?? 0)),
-  })
-}
-
-function unknownCriterion(criteria: readonly string[], limits: WeightLimits | undefined): string | null {
-  const named = [
-    ...(limits?.atLeastAs ?? []).flat(),
-    ...Object.keys(limits?.least ?? {}),
-    ...Object.keys(limits?.most ?? {}),
-  ]
-  return named.find(criterion => !criteria.includes(criterion)) ?? null
-}
-
-function missing(field: string, message: string): { readonly ok: false; readonly error: AllocationError } {
-  return err({ kind: 'missing-data', field, message })
-}
-
-function scoreAll(rows: Marks['rows'], weights: Float64Array, into: Float64Array): void {
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? []
-    let score = 0
-    for (let k = 0; k < row.length; k++) score += (weights[k] ?? 0) * (row[k] ?? 0)
-    into[i] = score
-  }
-}
-
-function withScores(problem: Problem, scores: Float64Array): Problem {
-  const candidates = problem.candidates.map(candidate => ({
-    ...candidate,
-    benefit: scores[candidate.index] ?? 0,
-  }))
-  return { ...problem, candidates }
-}
-
-async function fundedBy(
-  instance: Instance,
-  scores: Float64Array,
-  method: MethodId,
-  solve: SolveMip,
-): Promise<Result<readonly number[], AllocationError>> {
-  const applications = instance.applications.map((application, index) => ({
-    ...application,
-    benefit: scores[index] ?? 0,
-  }))
-  const result = await allocate({ ...instance, applications }, method, { solve })
-  return result.ok ? ok(result.value.awards.map(({ outcome }) => (outcome === 'none' ? 0 : 1))) : result
-}
-
-async function bestOf(
-  instance: Instance,
-  scores: Float64Array,
-  method: MethodId,
-  funded: Uint8Array,
-  solve: SolveMip,
-): Promise<Result<readonly boolean[], AllocationError>> {
-  if (method === 'optimal') return ok([...funded].map(isFunded => isFunded === 1))
-  const best = await fundedBy(instance, scores, 'optimal', solve)
-  return best.ok ? ok(best.value.map(isFunded => isFunded === 1)) : best
-}
-
-function findExactSets(problem: Problem, rows: Marks['rows']): ReturnType<typeof findEfficient> {
-  const isPlain = problem.rules.every(({ kind }) => kind === 'frame' || kind === 'fund' || kind === 'never')
-  const isWhole = problem.candidates.every(({ leastTotal, requestedTotal }) => leastTotal === requestedTotal)
-  if (!isPlain || !isWhole || problem.objective !== 'benefit') return null
-  const locks = new Map(
-    problem.rules.flatMap(rule =>
-      rule.kind === 'fund' || rule.kind === 'never' ? [[rule.applicationId, rule.kind]] : [],
-    ),
-  )
-  const projects = problem.candidates.map(({ id, index, requested }) => {
-    return { cost: requested, values: rows[index] ?? [], lock: locks.get(id) ?? null }
-  })
-  return findEfficient(projects, problem.available)
 }

@@ -1,10 +1,19 @@
+import { scoreKey } from './rank'
+import { createSorter, type Sorter } from './sorter'
+
 /**
  * Counts how alternatives rank over many draws of weights and values (SMAA-2, Lahdelma and Salminen 2001).
  * Rank 1 is the highest score; alternatives with the same score share the mean of their ranks in `meanRank`, and the
- * earlier in the list has the better rank in `rankShare`.
+ * earlier in the list has the better rank in `rankShare`. All counts are whole numbers, so that they can be added up
+ * in any order with the same answer.
  */
 export interface RankCounter {
-  readonly add: (weights: ArrayLike<number>, scores: ArrayLike<number>) => void
+  /** Counts one draw; `sorter` then holds the alternatives best first. */
+  readonly add: (weights: ArrayLike<number>, scores: Float64Array) => void
+  /** As `add`, for scores that are known to lie between `low` and `high`. */
+  readonly addWithin: (weights: ArrayLike<number>, scores: Float64Array, low: number, high: number) => void
+  readonly sorter: Sorter
+  readonly counts: RankCounts
   /** Share of the draws in which the alternative has this rank (1 is best). */
   readonly rankShare: (alternative: number, rank: number) => number
   readonly meanRank: (alternative: number) => number
@@ -12,41 +21,100 @@ export interface RankCounter {
   readonly centralWeights: (alternative: number) => readonly number[] | null
 }
 
-export function createRankCounter(alternatives: number, criteria: number): RankCounter {
-  const counts = new Float64Array(alternatives * alternatives)
-  const rankSums = new Float64Array(alternatives)
-  const weightSums = new Float64Array(alternatives * criteria)
-  const order = Uint32Array.from({ length: alternatives }, (_, a) => a)
-  let draws = 0
+/** What has been counted: plain arrays that can be sent between threads. */
+export interface RankCounts {
+  draws: number
+  /** times[alternative × alternatives + rank − 1] */
+  readonly times: Uint32Array
+  /** What equal scores add to twice the sum of ranks. */
+  readonly twiceShift: Float64Array
+  /** weights[alternative × criteria + criterion]: the sum over draws where it ranks first, in parts of 2^32. */
+  readonly weights: Float64Array
+}
 
-  const add = (weights: ArrayLike<number>, scores: ArrayLike<number>) => {
-    draws++
-    order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+const weightParts = 2 ** 32
+
+export function emptyRankCounts(alternatives: number, criteria: number): RankCounts {
+  return {
+    draws: 0,
+    times: new Uint32Array(alternatives * alternatives),
+    twiceShift: new Float64Array(alternatives),
+    weights: new Float64Array(alternatives * criteria),
+  }
+}
+
+/** Adds the second counts to the first. */
+export function addRankCounts(into: RankCounts, from: RankCounts): void {
+  into.draws += from.draws
+  addAll(into.times, from.times)
+  addAll(into.twiceShift, from.twiceShift)
+  addAll(into.weights, from.weights)
+}
+
+export function createRankCounter(
+  alternatives: number,
+  criteria: number,
+  counts: RankCounts = emptyRankCounts(alternatives, criteria),
+): RankCounter {
+  const sorter = createSorter(alternatives)
+  const { order } = sorter
+  const { times, twiceShift, weights: weightSums } = counts
+
+  const shareTies = (scores: Float64Array) => {
     for (let from = 0; from < alternatives; ) {
-      const score = scores[order[from] ?? 0]
+      const key = scoreKey(scores[order[from] ?? 0] ?? 0)
       let to = from + 1
-      while (to < alternatives && scores[order[to] ?? 0] === score) to++
-      for (let at = from; at < to; at++) {
-        const alternative = order[at] ?? 0
-        rankSums[alternative] = (rankSums[alternative] ?? 0) + (from + to + 1) / 2
-        const cell = alternative * alternatives + at
-        counts[cell] = (counts[cell] ?? 0) + 1
+      while (to < alternatives && scoreKey(scores[order[to] ?? 0] ?? 0) === key) to++
+      if (to - from > 1) {
+        for (let at = from; at < to; at++) {
+          const alternative = order[at] ?? 0
+          twiceShift[alternative] = (twiceShift[alternative] ?? 0) + from + to - 2 * at - 1
+        }
       }
       from = to
     }
-    const first = (order[0] ?? 0) * criteria
-    for (let k = 0; k < criteria; k++)
-      weightSums[first + k] = (weightSums[first + k] ?? 0) + (weights[k] ?? 0)
   }
-  const countOf = (alternative: number, rank: number) => counts[alternative * alternatives + rank - 1] ?? 0
+  const addWithin = (weights: ArrayLike<number>, scores: Float64Array, low: number, high: number) => {
+    counts.draws++
+    if (sorter.sort(scores, low, high)) shareTies(scores)
+    for (let at = 0; at < alternatives; at++) {
+      const cell = (order[at] ?? 0) * alternatives + at
+      times[cell] = (times[cell] ?? 0) + 1
+    }
+    const first = (order[0] ?? 0) * criteria
+    for (let k = 0; k < criteria; k++) {
+      weightSums[first + k] = (weightSums[first + k] ?? 0) + Math.round((weights[k] ?? 0) * weightParts)
+    }
+  }
+  const timesAt = (alternative: number, rank: number) => times[alternative * alternatives + rank - 1] ?? 0
   return {
-    add,
-    rankShare: (alternative, rank) => countOf(alternative, rank) / draws,
-    meanRank: alternative => (rankSums[alternative] ?? 0) / draws,
+    add: (weights, scores) => {
+      let low = Number.POSITIVE_INFINITY
+      let high = Number.NEGATIVE_INFINITY
+      for (const score of scores) {
+        if (score < low) low = score
+        if (score > high) high = score
+      }
+      addWithin(weights, scores, low, high)
+    },
+    addWithin,
+    sorter,
+    counts,
+    rankShare: (alternative, rank) => timesAt(alternative, rank) / counts.draws,
+    meanRank: alternative => {
+      let twice = twiceShift[alternative] ?? 0
+      for (let rank = 1; rank <= alternatives; rank++) twice += 2 * rank * timesAt(alternative, rank)
+      return twice / 2 / counts.draws
+    },
     centralWeights: alternative => {
-      const times = countOf(alternative, 1)
-      if (times === 0) return null
-      return Array.from({ length: criteria }, (_, k) => (weightSums[alternative * criteria + k] ?? 0) / times)
+      const firsts = timesAt(alternative, 1)
+      if (firsts === 0) return null
+      const from = alternative * criteria
+      return Array.from(weightSums.subarray(from, from + criteria), whole => whole / weightParts / firsts)
     },
   }
+}
+
+function addAll(into: Uint32Array | Float64Array, from: ArrayLike<number>): void {
+  for (let at = 0; at < into.length; at++) into[at] = (into[at] ?? 0) + (from[at] ?? 0)
 }

@@ -4,6 +4,7 @@ import { type AllocationProgress, allocationChannels } from './allocation-channe
 import { type Channel, type ChannelFailure, channel, type ShellFailure } from './channel'
 import { documentChannels } from './document-channels'
 import { isMenuCommandId, type MenuCommandId } from './menu-commands'
+import { type RobustnessProgress, robustnessChannels } from './robustness-channels'
 import { roundChannels, type WorkProgress } from './round-channels'
 import { schemeChannels } from './scheme-channels'
 import { screeningChannels } from './screening-channels'
@@ -27,6 +28,7 @@ export const contract = {
   ...roundChannels,
   ...documentChannels,
   ...allocationChannels,
+  ...robustnessChannels,
   ...schemeChannels,
   ...screeningChannels,
   'app:info': channel(nothing).answers<AppInfo>(),
@@ -75,6 +77,8 @@ export interface WindowEvents {
   readonly 'work:progress': WorkProgress
   /** Work on a distribution moves on, or has found a better one. */
   readonly 'allocation:progress': AllocationProgress
+  /** A question about robustness moves on. */
+  readonly 'robustness:progress': RobustnessProgress
 }
 
 export type WindowEventName = keyof WindowEvents

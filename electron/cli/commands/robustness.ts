@@ -1,51 +1,84 @@
 import { instanceOfRound } from '#electron/round/allocate-round'
-import { createSolver } from '#electron/work/solve'
-import { decodeInstance, type Instance } from '#shared/allocation/instance'
+import { roundWeighting } from '#electron/round/round-weighting'
+import { createRobustnessPool } from '#electron/work/compute-robustness'
+import { decodeInstance } from '#shared/allocation/instance'
 import type { MethodId } from '#shared/allocation/result'
-import { computeRobustness } from '#shared/allocation/robustness'
+import type { RobustnessQuestion, RobustnessResult } from '#shared/allocation/robustness-result'
+import { decodeWeightBounds } from '#shared/allocation/weight-bounds-schema'
 import type { Arguments, Command } from '../command'
 import { misuse, refuse } from '../failure'
 import { openRoundArgument, readJsonFile } from '../round-argument'
 import { methodOption } from './allocate'
 
-const usage = 'robustness <runde>|--instance <fil> [--samples <antall>] [--seed <tall>] [--method <id>]'
+const usage =
+  'robustness <runde>|--instance <fil> [--samples <antall>] [--seed <tall>] [--method <id>] [--bounds <fil>] [--uncertain-marks]'
 
 export const robustness: Command = {
   name: 'robustness',
   usage,
   summary: 'Viser hvilke tildelinger som holder uansett vekter, og hvilke som er på vippen.',
-  options: ['instance', 'samples', 'seed', 'method'],
+  options: ['instance', 'samples', 'seed', 'method', 'bounds', 'uncertain-marks'],
+  flags: ['uncertain-marks'],
   run: async (args, { print }) => {
     const samples = countOption(args, 'samples', 10_000, 1_000_000)
     const seed = countOption(args, 'seed', 1, Number.MAX_SAFE_INTEGER)
     const method: MethodId = args.options.method === undefined ? 'ranked' : methodOption(args, usage)
-    const instance = await instanceOf(args)
-    const solver = createSolver()
+    const question = await questionOf(args)
+    const bounds = await boundsOf(args)
+    const pool = createRobustnessPool()
     try {
-      const result = await computeRobustness(instance, { samples, seed, method, solve: solver.solve })
+      const result = await pool.compute({
+        ...question,
+        samples,
+        seed,
+        method,
+        uncertainMarks: args.options['uncertain-marks'] !== undefined,
+        ...(bounds === undefined ? {} : { bounds }),
+      })
       if (!result.ok) refuse(result.error.message)
-      for (const { id, set, fundedShare } of result.value.applications) {
-        print(`${id}: ${setNames[set]}, får tilskudd i ${Math.round(fundedShare * 100)} % av vektingene`)
-      }
+      for (const line of linesOf(result.value)) print(line)
       return { json: result.value, exitCode: 0 }
     } finally {
-      await solver.dispose()
+      await pool.dispose()
     }
   },
 }
 
 const setNames = { core: 'sikker', borderline: 'på vippen', exterior: 'utenfor' } as const
 
-async function instanceOf(args: Arguments): Promise<Instance> {
+function* linesOf({ applications, challenge, sources, samples }: RobustnessResult): Iterable<string> {
+  for (const { id, set, exact, fundedShare } of applications) {
+    const certainty = exact ? '' : ' (sett i trekningen, ikke bevist)'
+    yield `${id}: ${setNames[set]}${certainty}, får tilskudd i ${Math.round(fundedShare * 100)} % av vektingene`
+  }
+  const weights = sources.weights === 'all' ? 'alle vekter' : 'vektene som er avtalt'
+  yield `Regnet over ${samples} vektinger av ${weights}${sources.marks ? ', med usikre poeng' : ''}.`
+  const count = challenge.competitors.length + challenge.more
+  if (count > 0) yield `Fordelingen kan slås av ${count} andre under noen av vektene.`
+  else if (challenge.exact) yield 'Ingen annen fordeling er bedre under noen av vektene. Det er bevist.'
+  else yield 'Ingen annen fordeling ble funnet bedre. Det er ikke bevist.'
+}
+
+async function questionOf(
+  args: Arguments,
+): Promise<Pick<RobustnessQuestion, 'instance' | 'weights' | 'bounds'>> {
   if (args.options.instance === undefined) {
     const round = await openRoundArgument(args.words[0], usage)
-    const instance = instanceOfRound(round.document.state.fields, {})
+    const { fields } = round.document.state
+    const instance = instanceOfRound(fields, {})
     if (!instance.ok) refuse(...instance.error)
-    return instance.value
+    return { instance: instance.value, ...roundWeighting(fields) }
   }
   if (args.words.length > 0) misuse(`Oppgi enten en runde eller --instance, ikke begge. Bruk: ${usage}`)
   const decoded = decodeInstance(await readJsonFile(args.options.instance))
   if (!decoded.ok) refuse(...decoded.error.map(({ message }) => message))
+  return { instance: decoded.value }
+}
+
+async function boundsOf({ options }: Arguments): Promise<RobustnessQuestion['bounds']> {
+  if (options.bounds === undefined) return undefined
+  const decoded = decodeWeightBounds(await readJsonFile(options.bounds))
+  if (!decoded.ok) refuse(decoded.error)
   return decoded.value
 }
 

@@ -16,7 +16,7 @@ describe.skipIf(!hasPublished(file))(
           .map(cells => ({ weights: cells.slice(0, 3), values: [cells.slice(3, 6), cells.slice(6, 9)] }))
       : []
     const scoresWith = (weights: readonly number[], values: readonly (readonly number[])[]) =>
-      values.map(row => row.reduce((score, value, k) => score + value * (weights[k] ?? 0), 0))
+      Float64Array.from(values, row => row.reduce((score, value, k) => score + value * (weights[k] ?? 0), 0))
     const counter = createRankCounter(2, 3)
     for (const { weights, values } of draws) counter.add(weights, scoresWith(weights, values))
 

@@ -18,7 +18,7 @@ const marks = {
 }
 
 async function robustnessOf(instance: ReturnType<typeof oneFrame>, options: object = {}) {
-  const result = await computeRobustness(instance, { samples: 4000, seed: 7, solve, ...options })
+  const result = await computeRobustness({ instance, samples: 4000, seed: 7, ...options }, { solve })
   if (!result.ok) throw new Error(result.error.message)
   return result.value
 }
@@ -58,21 +58,39 @@ describe('robustness', () => {
     expect(withMore.applications.map(({ set }) => set)).toEqual(['core', 'core', 'core', 'exterior'])
   })
 
-  it('says that the sets are seen in samples where the rules are more than frames and locks', async () => {
+  it('tells core, borderline and exterior apart, exactly, under a rule that excludes', async () => {
     const rules = { exclusive: [['a', 'b']] }
-    const { applications, setsFrom } = await robustnessOf(oneFrame(1000, rows, { marks, rules }), {
-      samples: 100,
-    })
-    expect(setsFrom).toBe('samples')
+    const { applications, setsFrom, exact, efficientPortfolios } = await robustnessOf(
+      oneFrame(1000, rows, { marks, rules }),
+      { samples: 100 },
+    )
+    expect([setsFrom, exact, efficientPortfolios]).toEqual(['exact', true, 2])
     expect(applications.map(({ set }) => set)).toEqual(['borderline', 'borderline', 'core', 'exterior'])
   })
 
+  it('says which sets are only seen in the draws where a threshold hangs on the weights', async () => {
+    // a + b is worth 6, a + c 3 + 4w, b + c 7 − 4w: each is best somewhere. d is never in the best.
+    const { applications, setsFrom, exact } = await robustnessOf(
+      oneFrame(1000, rows, { marks, rules: { threshold: 0.5 } }),
+      { samples: 200 },
+    )
+    expect([setsFrom, exact]).toEqual(['samples', false])
+    expect(applications.map(({ set, exact }) => [set, exact])).toEqual([
+      ['borderline', true],
+      ['borderline', true],
+      ['borderline', true],
+      ['exterior', false],
+    ])
+  })
+
   it('keeps to weightings that the committee has not ruled out', async () => {
-    const atLeastAs = [['effekt', 'bredde']] as const
-    const { applications } = await robustnessOf(oneFrame(500, rows, { marks }), { limits: { atLeastAs } })
+    const order = [['effekt', 'bredde']] as const
+    const { applications } = await robustnessOf(oneFrame(500, rows, { marks }), {
+      bounds: { order, intervals: {} },
+    })
     expect(applications.map(({ fundedShare }) => fundedShare)).toEqual([1, 0, 0, 0])
-    const narrow = { least: { bredde: 0.6 }, most: { bredde: 0.7 } }
-    const other = await robustnessOf(oneFrame(500, rows, { marks }), { limits: narrow })
+    const narrow = { order: [], intervals: { bredde: { min: 0.6, max: 0.7 } } }
+    const other = await robustnessOf(oneFrame(500, rows, { marks }), { bounds: narrow })
     expect(other.applications.map(({ fundedShare }) => fundedShare)).toEqual([0, 1, 0, 0])
   })
 
@@ -104,21 +122,27 @@ describe('robustness', () => {
 
   it('is refused where marks are missing, in one line that names the application and criterion', async () => {
     const gaps = { ...marks, c: { effekt: 2 }, d: {} }
-    const result = await computeRobustness(oneFrame(500, rows, { marks: gaps }), { solve })
+    const result = await computeRobustness({ instance: oneFrame(500, rows, { marks: gaps }) }, { solve })
     expect(result).toMatchObject({ ok: false, error: { kind: 'missing-data', field: 'marks.c.bredde' } })
     expect(result.ok ? '' : result.error.message).toBe(
       'marks: Søknad c mangler poeng for bredde. Det samme gjelder 2 til. Gi poeng eller hold søknaden utenfor.',
     )
-    const none = await computeRobustness(oneFrame(500, rows), { solve })
+    const none = await computeRobustness({ instance: oneFrame(500, rows) }, { solve })
     expect(none.ok ? '' : none.error.message).toBe(
       'Robusthet trenger poeng per kriterium (marks), og det er ingen.',
     )
   })
 
-  it('is refused where no weighting meets what is agreed', async () => {
-    const limits = { least: { effekt: 0.7, bredde: 0.7 } }
-    const result = await computeRobustness(oneFrame(500, rows, { marks }), { limits, solve })
-    expect(result).toMatchObject({ ok: false, error: { kind: 'missing-data', field: 'limits' } })
+  it('is refused where no weighting meets what is agreed, and names what cannot hold together', async () => {
+    const bounds = {
+      order: [['effekt', 'bredde']] as const,
+      intervals: { effekt: { min: 0, max: 0.9 }, bredde: { min: 0.7, max: 1 } },
+    }
+    const result = await computeRobustness({ instance: oneFrame(500, rows, { marks }), bounds }, { solve })
+    expect(result).toMatchObject({ ok: false, error: { kind: 'weights-conflict' } })
+    expect(result.ok ? '' : result.error.message).toBe(
+      'Dette om vektene kan ikke oppfylles samtidig: effekt teller minst like mye som bredde og minst 70\u00a0% på bredde. Løs opp en av grensene.',
+    )
   })
 })
 
