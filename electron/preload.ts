@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { ChannelName, ReplyOf, RequestOf, WindowEventName, WindowEvents } from '#shared/ipc/contract'
 import type { WindowApi } from '#shared/ipc/window-api'
 
@@ -26,13 +26,21 @@ const api: WindowApi = {
   roundsOpen: request => ask('rounds:open', request),
   roundsOpenFile: () => ask('rounds:open-file', undefined),
   roundsOpenWaiting: () => ask('rounds:open-waiting', undefined),
+  roundsOpenDropped: () => ask('rounds:open-dropped', undefined),
   roundsOpenExample: () => ask('rounds:open-example', undefined),
   roundsClose: () => ask('rounds:close', undefined),
   roundsSaveCopy: () => ask('rounds:save-copy', undefined),
   journalAppend: request => ask('journal:append', request),
   journalRestore: request => ask('journal:restore', request),
   importChoose: request => ask('import:choose', request),
-  importSettleUpdates: request => ask('import:settle-updates', request),
+  importDropped: () => ask('import:dropped', undefined),
+  importReadAgain: request => ask('import:read-again', request),
+  importAccept: request => ask('import:accept', request),
+  importLeave: () => ask('import:leave', undefined),
+  importMappings: () => ask('import:mappings', undefined),
+  importSetMappings: request => ask('import:set-mappings', request),
+  importSaveReport: request => ask('import:save-report', request),
+  importPrintReport: () => ask('import:print-report', undefined),
   listsChoose: request => ask('lists:choose', request),
   workCancel: () => ask('work:cancel', undefined),
   attachmentsRead: request => ask('attachments:read', request),
@@ -66,9 +74,46 @@ const api: WindowApi = {
   onRoundWaiting: listener => listen('round:waiting', listener),
   onAllocationProgress: listener => listen('allocation:progress', listener),
   onRobustnessProgress: listener => listen('robustness:progress', listener),
+  onFilesDropped: listener => listen('files:dropped', listener),
   onWorkProgress: listener => listen('work:progress', listener),
   onMenuCommand: listener => listen('menu:command', listener),
   onWindowClosing: listener => listen('window:closing', listener),
 }
 
 contextBridge.exposeInMainWorld('tildeling', api)
+
+// Files and folders that a person drops on the window. Their paths are taken here, from the event itself, in a world
+// that the page cannot reach: it is given no function that takes a path or a file, an event that it makes up is not
+// trusted, and a file object that it makes up has no path. So what reaches the main process is what a person let go of.
+// The main process still checks each path and keeps the list to itself; the page learns names, and asks for «what was
+// dropped», as it asks for «what was chosen» in a dialog.
+interface FileDrag {
+  readonly isTrusted: boolean
+  readonly dataTransfer: {
+    readonly types: readonly string[]
+    readonly files: Iterable<Parameters<typeof webUtils.getPathForFile>[0]>
+    dropEffect: string
+  } | null
+  preventDefault(): void
+}
+declare const window: {
+  addEventListener(type: 'dragover' | 'drop', listener: (event: FileDrag) => void): void
+}
+
+const carriesFiles = (event: FileDrag) =>
+  event.isTrusted && event.dataTransfer?.types.includes('Files') === true
+
+window.addEventListener('dragover', event => {
+  if (!carriesFiles(event) || event.dataTransfer === null) return
+  event.preventDefault()
+  event.dataTransfer.dropEffect = 'copy'
+})
+
+window.addEventListener('drop', event => {
+  if (!carriesFiles(event)) return
+  event.preventDefault()
+  const paths = [...(event.dataTransfer?.files ?? [])]
+    .map(file => webUtils.getPathForFile(file))
+    .filter(path => path !== '')
+  if (paths.length > 0) void ask('drop:take', { paths: paths.slice(0, 2_000) })
+})

@@ -6,6 +6,7 @@ import { launchWithElectron } from '#electron/intake/launch-utility'
 import type { Handle } from '#electron/ipc/handle'
 import { sendEvent } from '#electron/ipc/send-event'
 import { RoundLibrary } from '#electron/round/round-library'
+import { LabelMemory } from '#electron/schemes/label-memory'
 import { OwnSchemes } from '#electron/schemes/own-schemes'
 import { registerSchemeChannels } from '#electron/schemes/register-scheme-channels'
 import { createAnalyst } from '#electron/work/analyst'
@@ -13,6 +14,7 @@ import { createRobustnessPool } from '#electron/work/compute-robustness'
 import { createPdfRenderer } from '#electron/work/render-pdf'
 import { createSolver } from '#electron/work/solve'
 import { AllocationDesk } from './allocation-desk'
+import { DropTray } from './drop-tray'
 import { registerAllocationChannels } from './register-allocation-channels'
 import { registerRobustnessChannels } from './register-robustness-channels'
 import { registerRoundChannels } from './register-round-channels'
@@ -54,13 +56,23 @@ export async function openDesk(
     const shown = window()
     if (shown !== null) sendEvent(shown.webContents, 'allocation:progress', { jobId, progress })
   })
-  registerRoundChannels(handle, { desk, analyst, solver, allocations, renderer, reader, window })
   registerAllocationChannels(handle, allocations)
   const robustness = new RobustnessDesk(desk, pool, progress => {
     const shown = window()
     if (shown !== null) sendEvent(shown.webContents, 'robustness:progress', progress)
   })
   registerRobustnessChannels(handle, robustness)
+  registerRoundChannels(handle, {
+    desk,
+    analyst,
+    solver,
+    allocations,
+    renderer,
+    reader,
+    memory: new LabelMemory(profile),
+    drops: new DropTray(profile),
+    window,
+  })
   registerSchemeChannels(handle, schemes, window)
   return {
     openFile: file => {

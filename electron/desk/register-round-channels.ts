@@ -4,6 +4,7 @@ import type { AttachmentReader } from '#electron/intake/attachment-reader'
 import type { Handle } from '#electron/ipc/handle'
 import { buildFreeze, proposeFromAllocation } from '#electron/round/freeze-decisions'
 import { DocumentNotSaved } from '#electron/round/save-whole'
+import type { LabelMemory } from '#electron/schemes/label-memory'
 import type { Analyst } from '#electron/work/analyst'
 import type { PdfRenderer } from '#electron/work/render-pdf'
 import type { Solver } from '#electron/work/solve'
@@ -12,10 +13,13 @@ import type { RoundFailure } from '#shared/ipc/round-channels'
 import { selectInfo, selectProposals, selectSetup } from '#shared/round/round-view'
 import type { AllocationDesk } from './allocation-desk'
 import { registerAttachmentChannels } from './attachment-channels'
+import { choose } from './choose-files'
 import { DocumentDesk } from './document-desk'
+import type { DropTray } from './drop-tray'
 import { ImportDesk } from './import-desk'
 import { readList } from './read-list'
 import { registerDocumentChannels } from './register-document-channels'
+import { registerImportChannels } from './register-import-channels'
 import type { RoundDesk } from './round-desk'
 import { registerScreeningChannels } from './screening-channels'
 
@@ -26,6 +30,8 @@ export interface RoundChannelParts {
   readonly allocations: AllocationDesk
   readonly renderer: PdfRenderer
   readonly reader: AttachmentReader
+  readonly memory: LabelMemory
+  readonly drops: DropTray
   readonly window: () => BrowserWindow | null
 }
 
@@ -34,9 +40,9 @@ const roundFilter = { name: 'Tildelingsrunde', extensions: ['tildeling'] }
 /** Answers the window's questions about rounds. Every path comes from a dialog that is shown here. */
 export function registerRoundChannels(
   handle: Handle,
-  { desk, analyst, solver, allocations, renderer, reader, window }: RoundChannelParts,
+  { desk, analyst, solver, allocations, renderer, reader, memory, drops, window }: RoundChannelParts,
 ): void {
-  const imports = new ImportDesk(desk)
+  const imports = new ImportDesk(desk, memory)
   const documents = new DocumentDesk(desk, renderer)
   let work = new AbortController()
   const begin = (): AbortSignal => {
@@ -57,9 +63,14 @@ export function registerRoundChannels(
     return file === undefined ? ok(null) : desk.openFile(file)
   })
   handle('rounds:open-waiting', () => desk.openWaiting())
-  handle('rounds:open-example', () => desk.openExample())
+  handle('rounds:open-dropped', () => {
+    const [file] = drops.takeAll()
+    return file === undefined ? ok(null) : desk.openFile(file)
+  })
+  handle('rounds:open-example', () => desk.openExample(begin()))
+  registerImportChannels(handle, { desk, imports, renderer, drops, begin, window })
   handle('rounds:close', async () => {
-    await imports.dropPending()
+    await imports.leave()
     await desk.close()
     return ok(null)
   })
@@ -79,14 +90,6 @@ export function registerRoundChannels(
     return written.ok ? written : err({ kind: 'not-saved' as const, message: written.error.message })
   })
   handle('journal:restore', ({ entries }) => desk.restore(entries))
-  handle('import:choose', async ({ what }) => {
-    const paths = await choose(window(), {
-      title: what === 'files' ? 'Importer søknader' : 'Importer en mappe med søknader',
-      properties: what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections'],
-    })
-    return paths.length === 0 ? ok(null) : imports.run(paths, begin())
-  })
-  handle('import:settle-updates', ({ accept }) => imports.settleUpdates(accept))
   handle('lists:choose', async ({ what }) => {
     const [file] = await choose(window(), {
       title: what === 'members' ? 'Les inn medlemslisten' : 'Les inn poeng',
@@ -143,14 +146,6 @@ export function registerRoundChannels(
 
 function failure(kind: RoundFailure['kind'], message: string): Result<never, RoundFailure> {
   return err({ kind, message })
-}
-
-async function choose(
-  window: BrowserWindow | null,
-  options: Electron.OpenDialogOptions,
-): Promise<readonly string[]> {
-  const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
-  return answer.canceled ? [] : answer.filePaths
 }
 
 async function chooseSaveFile(window: BrowserWindow | null, defaultPath: string): Promise<string | null> {

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { saveError } from '#electron/files/journal-file'
 import { writeRoundFile } from '#electron/files/write-round-file'
 import type { LaunchIntakeChild } from '#electron/intake/launch-child'
-import { fillExampleRound } from '#electron/round/example-round'
+import { ExampleCancelled, fillExampleRound } from '#electron/round/example-round'
 import { openFileRound } from '#electron/round/file-round'
 import type { RecentRound, RoundLibrary } from '#electron/round/round-library'
 import { beginRound } from '#electron/round/schemes'
@@ -112,7 +112,7 @@ export class RoundDesk {
     return file === null ? ok(null) : this.openFile(file)
   }
 
-  async openExample(): Promise<Result<OpenedRound, RoundFailure>> {
+  async openExample(signal: AbortSignal): Promise<Result<OpenedRound, RoundFailure>> {
     const { launch, progress, library } = this.options
     const known = (await library.recent()).find(({ roundId }) => roundId.startsWith('eksempel-'))
     if (known !== undefined) return this.openStored(known.roundId)
@@ -124,9 +124,16 @@ export class RoundDesk {
         stagingDir,
         now: () => new Date(),
         launch,
+        signal,
         onProgress: (done, all, label) => progress({ job: 'example', done, all, label }),
       })
       return ok(await this.describe(round))
+    } catch (cause) {
+      if (!(cause instanceof ExampleCancelled)) throw cause
+      this.open = null
+      await round.close()
+      await library.discard(round.roundId)
+      return err({ kind: 'cancelled', message: 'Eksempelrunden ble ikke laget. Ingenting er lagret.' })
     } finally {
       await rm(stagingDir, { recursive: true, force: true })
     }

@@ -37,6 +37,16 @@ export class EntryNote {
   /** Notes how many entries a round now holds; the number only rises. */
   remember(roundId: string, entries: number): Promise<void> {
     if (entries > this.expected(roundId)) this.rounds = { ...this.rounds, [roundId]: entries }
+    return this.write()
+  }
+
+  /** Takes a round out of the note: for one that was never finished being made. */
+  forget(roundId: string): Promise<void> {
+    this.rounds = Object.fromEntries(Object.entries(this.rounds).filter(([id]) => id !== roundId))
+    return this.write()
+  }
+
+  private write(): Promise<void> {
     const text = JSON.stringify({ format: 1, rounds: this.rounds })
     const written = this.queue.then(async () => {
       await mkdir(path.dirname(this.file), { recursive: true })

@@ -3,14 +3,18 @@ import { join } from 'node:path'
 import type { LabelMappings } from '#shared/intake/form-field'
 import type { IntakeReport, ReadPacket, RejectedFile } from '#shared/intake/report'
 import { findUnits } from './find-units'
+import type { IntakeUnit } from './intake-protocol'
 import { type LaunchIntakeChild, launchHere } from './launch-child'
 import { ReaderPool } from './run-unit'
 import { unfinishedPrefix } from './staging'
 
-/** How far an import has come: files begun, packets read so far, and the file that is being read. */
+/** How far an import has come: units begun, packets read so far, and the file that is being read. */
 export type IntakeProgress = {
   readonly unitsDone: number
   readonly units: number
+  /** Files begun, and files found; a packet folder and a zip count as one. */
+  readonly filesDone: number
+  readonly files: number
   readonly packets: number
   readonly file: string
 }
@@ -41,21 +45,40 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   const packets: ReadPacket[] = []
   const rejected: RejectedFile[] = [...unfound]
   const warnings: IntakeReport['warnings'][number][] = []
+  const files = units.reduce((sum, unit) => sum + filesOf(unit).length, 0)
+  let filesDone = 0
   try {
     for (const [index, unit] of units.entries()) {
-      const tell = (file: string) =>
-        onProgress?.({ unitsDone: index, units: units.length, packets: packets.length, file })
+      const names = filesOf(unit)
+      const tell = (file: string) => {
+        const place = Math.max(0, names.indexOf(file))
+        const done = filesDone + place
+        onProgress?.({
+          unitsDone: index,
+          units: units.length,
+          filesDone: done,
+          files,
+          packets: packets.length,
+          file,
+        })
+      }
       const read = await pool.read(unit, tell, signal)
       packets.push(...read.packets)
       rejected.push(...read.rejected)
       warnings.push(...read.warnings)
+      filesDone += names.length
     }
-    onProgress?.({ unitsDone: units.length, units: units.length, packets: packets.length, file: '' })
+    const all = { unitsDone: units.length, units: units.length, filesDone: files, files }
+    onProgress?.({ ...all, packets: packets.length, file: '' })
   } finally {
     pool.close()
     await removeUnused(stagingDir, before, packets)
   }
   return { packets, rejected, warnings }
+}
+
+function filesOf(unit: IntakeUnit): readonly string[] {
+  return unit.kind === 'files' ? unit.files.map(({ name }) => name) : [unit.name]
 }
 
 async function removeUnused(

@@ -155,6 +155,9 @@ function sinkTo(send: (answer: IntakeAnswer) => void): Sink {
           file: file.slice(0, 2_000),
           reason: rejection.kind,
           message: rejectionMessage(placeOf(file, part), rejection).slice(0, 4_000),
+          ...(rejection.kind === 'no-known-labels' && rejection.labels !== undefined
+            ? { unknown: rejection.labels.map(({ label, samples }) => ({ label, samples: [...samples] })) }
+            : {}),
         },
       }),
     caution: (file, part, caution) =>
@@ -164,6 +167,9 @@ function sinkTo(send: (answer: IntakeAnswer) => void): Sink {
           file: file.slice(0, 2_000),
           field: cautionField(caution).slice(0, 500),
           message: cautionMessage(placeOf(file, part), caution).slice(0, 4_000),
+          ...(caution.kind === 'unknown-label' && caution.label.length <= 500
+            ? { unknown: { label: caution.label, samples: [...(caution.samples ?? [])] } }
+            : {}),
         },
       }),
   }

@@ -38,7 +38,11 @@ export interface ExampleOptions {
   readonly now: () => Date
   readonly launch?: LaunchIntakeChild
   readonly onProgress?: (done: number, all: number, label: string) => void
+  readonly signal?: AbortSignal
 }
+
+/** Thrown where somebody stopped the making of the example: what was made is of no use. */
+export class ExampleCancelled extends Error {}
 
 /**
  * Fills a new round with the example: packets and workbook through the real import, members, impartiality, marks,
@@ -55,6 +59,7 @@ export async function fillExampleRound(round: OpenRound, options: ExampleOptions
   if (scheme === undefined) throw new Error('The scheme of the example is missing')
   await write(beginRound(options.roundId, scheme, { title: 'Vest-Viken 2025 (eksempel)' }))
   await importExample(round, folder, options)
+  stopWhereCancelled(options)
 
   const launch = options.launch === undefined ? {} : { launch: options.launch }
   const members = await importMembers(path.join(folder, 'members.csv'), launch)
@@ -69,8 +74,13 @@ export async function fillExampleRound(round: OpenRound, options: ExampleOptions
   const marks = await importMarks(path.join(folder, 'marks.csv'), launch)
   if (!marks.ok) throw new Error(marks.error.message)
   const planned = planMarks(document.state.fields, schemeOf(document.state.fields), marks.value.records)
+  stopWhereCancelled(options)
   await write(planned.actions)
   await write(dismissLate(round))
+}
+
+function stopWhereCancelled({ signal }: ExampleOptions): void {
+  if (signal?.aborted) throw new ExampleCancelled()
 }
 
 async function importExample(round: OpenRound, folder: string, options: ExampleOptions): Promise<void> {
@@ -82,9 +92,11 @@ async function importExample(round: OpenRound, folder: string, options: ExampleO
       stagingDir,
       grantYear: Number(grantYear(schemeOf(round.document.state.fields))),
       ...(options.launch === undefined ? {} : { launch: options.launch }),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
       onProgress: ({ unitsDone, units, file }) => options.onProgress?.(unitsDone, units, file),
     },
   )
+  stopWhereCancelled(options)
   const [rejected] = report.rejected
   if (rejected !== undefined) throw new Error(rejected.message)
   const packets = report.packets.map(({ packet }) => packet)

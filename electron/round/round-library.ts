@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { EntryNote } from '#electron/files/entry-note'
@@ -31,6 +31,12 @@ export class RoundLibrary {
 
   openRound(roundId: string): Promise<StoredRound> {
     return StoredRound.open(roundId, path.join(this.profile, 'rounds', folderName(roundId)), this.note)
+  }
+
+  /** Removes a round that was never finished being made: the example, when somebody stops it. */
+  async discard(roundId: string): Promise<void> {
+    await rm(path.join(this.profile, 'rounds', folderName(roundId)), { recursive: true, force: true })
+    await this.note.forget(roundId)
   }
 
   /** Rounds opened before, latest first; rounds the note knows of but the list has lost come last. */

@@ -10,6 +10,7 @@ import { useRoundStore } from '#renderer/stores/round-store'
 import { selectFrame, selectInfo } from '#shared/round/round-view'
 import { AboutDialog } from './about-dialog'
 import { AppFrame } from './app-frame'
+import { DropZone } from './drop-zone'
 import { ErrorBoundary } from './error-boundary'
 import { NoRound } from './no-round'
 import { SavedIndicator } from './saved-indicator'
@@ -63,6 +64,7 @@ export function App() {
       <NewRound />
       <ImportApplications />
       <SearchApplications />
+      <DropZone />
       <ShortcutsDialog open={dialog === 'shortcuts'} onClose={close} />
       <AboutDialog open={dialog === 'about'} onClose={close} />
     </>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { cancelWork } from '#renderer/commands/work-commands'
 import { Progress } from '#renderer/components/progress'
 import { useWorkStore } from '#renderer/stores/work-store'
-import { canCancel, workText } from './work-text'
+import { workText } from './work-text'
 import './work-progress.css'
 
 /** Long work that is under way, below every screen, with a way out where there is one. */
@@ -26,7 +26,7 @@ export function WorkProgress() {
       <Progress
         label={cancelling ? 'Avbryter …' : workText(progress)}
         {...(all > 0 && !cancelling ? { done, of: all } : {})}
-        {...(canCancel(progress) && !cancelling ? { onCancel: cancel } : {})}
+        {...(cancelling ? {} : { onCancel: cancel })}
       />
     </section>
   )

@@ -2,6 +2,7 @@ import type { WorkProgress } from '#shared/ipc/round-channels'
 
 const names: Readonly<Record<WorkProgress['job'], string>> = {
   import: 'Leser søknader',
+  'take-in': 'Tar inn søknader',
   documents: 'Lager dokumenter',
   example: 'Lager eksempelrunden',
 }
@@ -9,9 +10,4 @@ const names: Readonly<Record<WorkProgress['job'], string>> = {
 /** What is going on, and with which file. */
 export function workText({ job, label }: WorkProgress): string {
   return label === '' ? names[job] : `${names[job]}: ${label}`
-}
-
-/** Whether the work can be stopped half-way. The example round is of no use unless it is whole. */
-export function canCancel({ job }: WorkProgress): boolean {
-  return job !== 'example'
 }

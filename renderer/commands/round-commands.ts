@@ -1,6 +1,7 @@
 import { windowApi } from '#renderer/app/window-api'
 import { compareCopy } from '#renderer/db/compare-copy'
 import { readCopiedEntries, rebuildCopy } from '#renderer/db/working-copy'
+import { resetImport } from '#renderer/stores/import-store'
 import { goTo, resetNavigation } from '#renderer/stores/navigation-store'
 import { showNotice } from '#renderer/stores/notice-store'
 import { resetRound, showRound, useRoundStore } from '#renderer/stores/round-store'
@@ -28,10 +29,18 @@ export async function openWaiting(): Promise<void> {
   await show(await windowApi.roundsOpenWaiting())
 }
 
+/** Opens the round file that was dropped on the window. */
+export async function openDropped(): Promise<void> {
+  await show(await windowApi.roundsOpenDropped())
+}
+
 /** Opens the example round; it is made the first time. */
 export async function openExample(): Promise<void> {
   try {
-    await show(await windowApi.roundsOpenExample())
+    const reply = await windowApi.roundsOpenExample()
+    // Whoever stopped it knows that it is not there.
+    if (!reply.ok && reply.error.kind === 'cancelled') return showNotice('info', reply.error.message)
+    await show(reply)
   } finally {
     resetWork()
   }
@@ -50,6 +59,7 @@ export async function createRound(
 export async function closeRound(): Promise<void> {
   await windowApi.roundsClose()
   resetRound()
+  resetImport()
   resetSelection()
   resetNavigation()
   await windowApi.windowSetDocument({ title: null, edited: false })

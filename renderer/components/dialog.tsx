@@ -6,17 +6,20 @@ export interface DialogProps {
   readonly title: string
   readonly open: boolean
   readonly onClose: () => void
+  /** As wide as the window lets it be: for what must be compared. */
+  readonly size?: 'wide'
   readonly children: ReactNode
   /** Buttons in the lower right corner, the main one last. */
   readonly actions?: ReactNode
 }
 
 /** A modal dialog. Escape and the cross close it; focus goes back to where it was. */
-export function Dialog({ title, open, onClose, children, actions }: DialogProps) {
+export function Dialog({ title, open, onClose, size, children, actions }: DialogProps) {
   const titleId = useId()
   return (
     <BaseDialog
       className="dialog"
+      data-width={size}
       open={open}
       onClose={onClose}
       aria-labelledby={titleId}

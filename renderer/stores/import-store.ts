@@ -1,23 +1,36 @@
 import { create } from 'zustand'
-import type { ImportReport } from '#shared/ipc/round-channels'
+import type { ImportPreview } from '#shared/ipc/import-channels'
+import type { ImportReport, LabelMapping } from '#shared/round/kinds/import-entries'
 
 interface ImportState {
-  /** What the last import came to, until somebody has read it; null when there is nothing to read. */
+  /** What was read and waits for a person's choices; null where nothing does. */
+  readonly preview: ImportPreview | null
+  /** The report that is shown; null where none is. */
   readonly report: ImportReport | null
-  /** The later versions that were taken in, by application; null while nobody has answered. */
-  readonly settled: ReadonlySet<string> | null
+  /** Whether the list of the round's reports is shown. */
+  readonly listsReports: boolean
+  /** The labels that are mapped by hand, while they are shown; null while they are not. */
+  readonly mappings: readonly LabelMapping[] | null
 }
 
-const nothing: ImportState = { report: null, settled: null }
+const nothing: ImportState = { preview: null, report: null, listsReports: false, mappings: null }
 
 export const useImportStore = create<ImportState>(() => nothing)
 
-export function showImportReport(report: ImportReport): void {
-  useImportStore.setState({ report, settled: null })
+export function showPreview(preview: ImportPreview | null): void {
+  useImportStore.setState({ ...nothing, preview })
 }
 
-export function showSettled(settled: ReadonlySet<string>): void {
-  useImportStore.setState({ settled })
+export function showImportReport(report: ImportReport | null): void {
+  useImportStore.setState({ report })
+}
+
+export function listReports(listsReports: boolean): void {
+  useImportStore.setState({ listsReports, report: null })
+}
+
+export function showMappings(mappings: readonly LabelMapping[] | null): void {
+  useImportStore.setState({ mappings })
 }
 
 export function resetImport(): void {

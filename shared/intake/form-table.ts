@@ -3,6 +3,7 @@ import { type Cell, cellText, type Table } from './cell'
 import { type BuiltForm, buildForm, type FormDefaults, type FoundValue } from './form-builder'
 import type { LabelFinder, LabelMatch } from './label-table'
 import type { Caution, Rejection } from './problem'
+import type { UnknownLabel } from './report'
 
 /** What was read from one place in a file: a form, or why there is none. `part` names the place ("rad 7"). */
 export type FormOutcome =
@@ -47,7 +48,13 @@ export function readFormTables(
     outcomes.push(built.ok ? { part: null, built: built.value } : { part: null, rejection: built.error })
   }
   if (outcomes.length === 0) {
-    outcomes.push({ part: null, rejection: { kind: understood ? 'no-rows' : 'no-known-labels' } })
+    const labels = understood ? [] : tables.flatMap(likelyLabels)
+    outcomes.push({
+      part: null,
+      rejection: understood
+        ? { kind: 'no-rows' }
+        : { kind: 'no-known-labels', ...(labels.length === 0 ? {} : { labels: labels.slice(0, 100) }) },
+    })
   }
   return { outcomes, cautions }
 }
@@ -69,6 +76,50 @@ function findHeader(table: Table, find: LabelFinder): number | null {
   return best
 }
 
+const mostSamples = 3
+
+/** The first different values of a column, as a person would recognise it by. */
+function samplesOf(cells: Iterable<Cell | undefined>): readonly string[] {
+  const samples = new Set<string>()
+  for (const cell of cells) {
+    const text = cell === undefined ? '' : shortened(cellText(cell.value))
+    if (text !== '') samples.add(text)
+    if (samples.size === mostSamples) break
+  }
+  return [...samples]
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line
+}
+
+/**
+ * What the columns of a table nobody knows seem to be called: the first row with the most texts side by side, of which
+ * there must be two with values below; else the texts of the first column that have an answer beside them.
+ */
+function likelyLabels(table: Table): readonly UnknownLabel[] {
+  const texts = (row: readonly Cell[]) =>
+    row.filter(({ value }) => typeof value === 'string' && value.trim() !== '' && value.length <= 500)
+  const rows = table.rows.slice(0, headerWithinRows)
+  const most = Math.max(0, ...rows.map(row => texts(row).length))
+  const header = rows.findIndex(row => texts(row).length === most)
+  const below = table.rows.slice(header + 1)
+  if (most > 2 && below.length > 0) {
+    return (table.rows[header] ?? []).flatMap((cell, index): UnknownLabel[] => {
+      const label = cellText(cell.value)
+      const samples = samplesOf(below.map(row => row[index]))
+      return label === '' || label.length > 500 ? [] : [{ label, samples: [...samples] }]
+    })
+  }
+  return table.rows.flatMap((row): UnknownLabel[] => {
+    const [label, answer] = row.filter(({ value }) => value !== null)
+    const text = label === undefined ? '' : cellText(label.value)
+    if (answer === undefined || text === '' || text.length > 500) return []
+    return [{ label: text, samples: [shortened(cellText(answer.value))] }]
+  })
+}
+
 type Column = { readonly label: string; readonly match: LabelMatch }
 
 function readList(
@@ -85,7 +136,8 @@ function readList(
     const match = label === '' ? null : find(label)
     if (match !== null && match !== 'ignored') columns.set(index, { label, match })
     else if (match === null && label !== '') {
-      cautions.push({ kind: 'unknown-label', label, source: source(file, table, cell, label) })
+      const samples = samplesOf(table.rows.slice(header + 1).map(row => row[index]))
+      cautions.push({ kind: 'unknown-label', label, samples, source: source(file, table, cell, label) })
     }
   }
   const outcomes: FormOutcome[] = []

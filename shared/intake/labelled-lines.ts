@@ -122,7 +122,8 @@ function collect(lines: readonly DocumentLine[], find: LabelFinder) {
           found.push({ match: pair.match, value: answer, source: { ...line.source, label: pair.label } })
       }
       if (strange && isLabelLike(label) && find(label) === null) {
-        unknown.push({ kind: 'unknown-label', label, source: { ...line.source, label } })
+        const samples = [value.replace(/\s+/g, ' ').slice(0, 120)]
+        unknown.push({ kind: 'unknown-label', label, samples, source: { ...line.source, label } })
       }
       if (pairs.length > 0 || (strange && isLabelLike(label))) continue
     }

@@ -5,12 +5,16 @@ import type { Action } from '#shared/round/entry-kind'
 import type { Fields } from '#shared/round/fields'
 import { applicationImported } from '#shared/round/kinds/application-entries'
 import type { Packet } from '#shared/round/packet'
-import { selectApplications } from '#shared/round/round-view'
+import { selectApplications, selectFrozen } from '#shared/round/round-view'
+import { type NearDuplicate, NearDuplicates, plainText } from './near-duplicates'
+import type { IntakeWarning } from './report'
 
 /** A packet with what it means for the round. */
 export interface PlannedPacket {
   readonly applicationId: ApplicationId
   readonly packet: Packet
+  /** For a new one: the applications that it may be the same as. */
+  readonly near: readonly NearDuplicate[]
 }
 
 /** What an import would do to a round. */
@@ -29,21 +33,29 @@ export interface ImportPlan {
  * An application is known by its applicant (organisation number, or name) and its title, whatever their case and
  * spacing; so the same packet has the same id on every machine. Of several versions in one delivery the one that was
  * sent first is the application and those sent later are its later versions, whatever their files are called.
+ * An application that a person gave a version under another title is known by that title too.
  */
 export function planImport(fields: Fields, packets: readonly Packet[]): ImportPlan {
-  const held = new Map(selectApplications(fields).map(one => [one.id, one.packet]))
+  const applications = selectApplications(fields)
+  const held = new Map(applications.map(one => [one.id, one.packet]))
+  const renamed = new Map(applications.map(one => [applicationIdOf(one.packet), one.id]))
+  const others = new NearDuplicates()
+  for (const { id, packet } of applications) others.add(id, packet)
   const plan = { imported: [], updated: [], duplicates: [], outdated: [] } as Record<
     keyof ImportPlan,
     PlannedPacket[]
   >
   for (const packet of inOrderOfSending(packets)) {
-    const applicationId = applicationIdOf(packet)
+    const ownId = applicationIdOf(packet)
+    const applicationId = held.has(ownId) ? ownId : (renamed.get(ownId) ?? ownId)
     const known = held.get(applicationId)
-    const planned = { applicationId, packet }
+    const near = known === undefined ? others.find(applicationId, packet) : []
+    const planned = { applicationId, packet, near }
     if (known !== undefined && contentOf(known) === contentOf(packet)) plan.duplicates.push(planned)
     else if (known !== undefined && isBefore(packet, known)) plan.outdated.push(planned)
     else {
       plan[known === undefined ? 'imported' : 'updated'].push(planned)
+      if (known === undefined) others.add(applicationId, packet)
       held.set(applicationId, packet)
     }
   }
@@ -95,10 +107,21 @@ export function outdatedMessage({ packet }: PlannedPacket): string {
   return `${packet.file}: en nyere versjon av søknaden «${packet.form.title}» er allerede tatt inn. Denne er eldre og er ikke tatt inn.`
 }
 
+/** A later version of an application whose decision is frozen: the decision stands on the earlier one. */
+export function decidedAlready(fields: Fields, updated: readonly PlannedPacket[]): readonly IntakeWarning[] {
+  const frozen = selectFrozen(fields)
+  return updated
+    .filter(({ applicationId }) => frozen.has(applicationId))
+    .map(({ packet: { file, form } }) => ({
+      file,
+      field: '',
+      message: `${file}: vedtaket for «${form.title}» er allerede låst og bygger på den tidligere versjonen. Åpne vedtaket på nytt hvis det skal endres.`,
+    }))
+}
+
 function applicationIdOf({ form }: Packet): ApplicationId {
-  const plain = (text: string) => text.normalize('NFC').toLocaleLowerCase('nb').replace(/\s+/g, ' ').trim()
-  const applicant = form.applicant.orgNumber?.replace(/\D/g, '') || plain(form.applicant.name)
-  return asId(`soknad-${sha256Hex(canonicalJson([applicant, plain(form.title)])).slice(0, 10)}`)
+  const applicant = form.applicant.orgNumber?.replace(/\D/g, '') || plainText(form.applicant.name)
+  return asId(`soknad-${sha256Hex(canonicalJson([applicant, plainText(form.title)])).slice(0, 10)}`)
 }
 
 function contentOf(packet: Packet): string {

@@ -1,4 +1,5 @@
 import type { FieldSource } from '#shared/round/packet'
+import type { UnknownLabel } from './report'
 
 /** What was wrong with an amount. */
 export type AmountFault = 'negative' | 'too-large' | 'not-whole' | 'not-a-number' | 'ambiguous'
@@ -39,7 +40,7 @@ export type Rejection =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'no-rows' }
-  | { readonly kind: 'no-known-labels' }
+  | { readonly kind: 'no-known-labels'; readonly labels?: readonly UnknownLabel[] }
   | { readonly kind: 'timeout'; readonly seconds: number }
   | { readonly kind: 'crashed' }
   | { readonly kind: 'cancelled' }
@@ -53,7 +54,12 @@ export type RejectionReason = Rejection['kind']
 
 /** Something that a person should look at in a file that was taken in. */
 export type Caution =
-  | { readonly kind: 'unknown-label'; readonly label: string; readonly source?: FieldSource }
+  | {
+      readonly kind: 'unknown-label'
+      readonly label: string
+      readonly samples?: readonly string[]
+      readonly source?: FieldSource
+    }
   | {
       readonly kind: 'unread-value'
       readonly field: string

@@ -3,6 +3,7 @@ import type { Result } from '#shared/base/result'
 import { type AllocationProgress, allocationChannels } from './allocation-channels'
 import { type Channel, type ChannelFailure, channel, type ShellFailure } from './channel'
 import { documentChannels } from './document-channels'
+import { type DroppedFiles, importChannels, preloadChannels } from './import-channels'
 import { isMenuCommandId, type MenuCommandId } from './menu-commands'
 import { type RobustnessProgress, robustnessChannels } from './robustness-channels'
 import { roundChannels, type WorkProgress } from './round-channels'
@@ -31,6 +32,8 @@ export const contract = {
   ...robustnessChannels,
   ...schemeChannels,
   ...screeningChannels,
+  ...importChannels,
+  ...preloadChannels,
   'app:info': channel(nothing).answers<AppInfo>(),
   /** The window tells which menu entries it can run now; all others that need the window turn grey. */
   'menu:set-enabled': channel(
@@ -50,6 +53,8 @@ export const contract = {
 
 export type Contract = typeof contract
 export type ChannelName = keyof Contract
+/** Those that the page may use; the rest belong to the preload alone. */
+export type PageChannelName = Exclude<ChannelName, keyof typeof preloadChannels>
 
 /** The request of a channel as the handler receives it, decoded. */
 export type RequestOf<Name extends ChannelName> = z.output<Contract[Name]['request']>
@@ -73,6 +78,8 @@ export interface WindowEvents {
   readonly 'window:closing': null
   /** A round file waits to be opened; asked for with `rounds:open-waiting`. */
   readonly 'round:waiting': null
+  /** Files or folders were dropped on the window; the main process has their paths. */
+  readonly 'files:dropped': DroppedFiles
   /** Long work moves on. */
   readonly 'work:progress': WorkProgress
   /** Work on a distribution moves on, or has found a better one. */

@@ -52,6 +52,8 @@ const list = [
     when: 'registered',
     startsGroup: true,
   },
+  { id: 'file:import-reports', label: 'Importrapporter…', menu: 'file', when: 'registered' },
+  { id: 'file:label-mappings', label: 'Koblede felt…', menu: 'file', when: 'registered' },
   {
     id: 'file:save-copy',
     label: 'Lagre kopi som…',

@@ -6,6 +6,7 @@ import type { Action } from '#shared/round/entry-kind'
 import type { Decision } from '#shared/round/kinds/decision-entries'
 import { allocationChoices } from './allocation-channels'
 import { channel } from './channel'
+import type { RoundFailure } from './round-failure'
 
 /** A round that was worked on at this machine before. */
 export interface RecentRound {
@@ -30,23 +31,6 @@ export interface OpenedRound {
   /** Why nothing can be written, in words; null when all is well. */
   readonly readOnly: string | null
   readonly notices: readonly OpeningNotice[]
-}
-
-/** One file or application in a report of an import. */
-export interface ImportedItem {
-  readonly file: string
-  readonly applicationId: string
-  readonly title: string
-}
-
-/** What an import came to. `updated` are later versions that wait for someone to take them in. */
-export interface ImportReport {
-  readonly imported: readonly ImportedItem[]
-  readonly updated: readonly ImportedItem[]
-  readonly duplicates: readonly ImportedItem[]
-  readonly rejected: readonly { readonly file: string; readonly reason: string; readonly message: string }[]
-  readonly warnings: readonly { readonly file: string; readonly field: string; readonly message: string }[]
-  readonly entries: readonly Entry[]
 }
 
 /** What a list of members or marks means for the round, and the rows that did not fit, one line each. */
@@ -78,12 +62,6 @@ export interface SavedDocuments {
   readonly entries: readonly Entry[]
 }
 
-/** An expected failure with every line a person should read. */
-export interface RoundFailure {
-  readonly kind: 'no-round' | 'not-saved' | 'unreadable' | 'refused' | 'cancelled'
-  readonly message: string
-}
-
 const nothing = z.undefined()
 const action = z.strictObject({ kind: z.string().min(1).max(100), payload: z.json() })
 const entries = z.array(z.record(z.string(), z.json())).max(500_000)
@@ -113,6 +91,9 @@ export const roundChannels = {
   'rounds:open-file': channel(nothing).answers<OpenedRound | null, RoundFailure>(),
   /** Opens the file that the app was started with, or that was double-clicked; null where there is none. */
   'rounds:open-waiting': channel(nothing).answers<OpenedRound | null, RoundFailure>(),
+  /** Opens the round file that was last dropped on the window; null where none was. */
+  'rounds:open-dropped': channel(nothing).answers<OpenedRound | null, RoundFailure>(),
+  /** Makes the example the first time; making it can be cancelled, and then nothing of it is left. */
   'rounds:open-example': channel(nothing).answers<OpenedRound, RoundFailure>(),
   'rounds:close': channel(nothing).answers<null>(),
   'rounds:save-copy': channel(nothing).answers<{ readonly fileName: string } | null, RoundFailure>(),
@@ -123,15 +104,6 @@ export const roundChannels = {
   >(),
   /** Hands in entries that only the window's working copy still holds. */
   'journal:restore': channel(z.strictObject({ entries })).answers<OpenedRound, RoundFailure>(),
-  'import:choose': channel(z.strictObject({ what: z.enum(['files', 'folder']) })).answers<
-    ImportReport | null,
-    RoundFailure
-  >(),
-  /** Takes in, or leaves, the later versions that the last import found. */
-  'import:settle-updates': channel(z.strictObject({ accept: z.array(id).max(10_000) })).answers<
-    readonly Entry[],
-    RoundFailure
-  >(),
   /** Reads a list of members or of marks that the person chooses; the window writes what it means. */
   'lists:choose': channel(z.strictObject({ what: z.enum(['members', 'marks']) })).answers<
     ListReading | null,
@@ -170,10 +142,10 @@ export const roundChannels = {
 
 /** How far long work has come. */
 export interface WorkProgress {
-  readonly job: 'import' | 'documents' | 'example'
+  readonly job: 'import' | 'take-in' | 'documents' | 'example'
   readonly done: number
   readonly all: number
   readonly label: string
 }
 
-export type { MethodId }
+export type { MethodId, RoundFailure }

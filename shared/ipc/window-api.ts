@@ -1,4 +1,11 @@
-import type { ChannelName, ReplyOf, RequestOf, WindowEventName, WindowEvents } from './contract'
+import type {
+  ChannelName,
+  PageChannelName,
+  ReplyOf,
+  RequestOf,
+  WindowEventName,
+  WindowEvents,
+} from './contract'
 
 type Capitalised<Text extends string> = Text extends `${infer Head}-${infer Tail}`
   ? `${Capitalize<Head>}${Capitalised<Tail>}`
@@ -20,6 +27,6 @@ type Listen<Name extends WindowEventName> = (listener: (payload: WindowEvents[Na
  * What the window sees as `window.tildeling`: one function per channel, and one `on…` per event, which
  * answers with a function that stops listening.
  */
-export type WindowApi = { readonly [Name in ChannelName as FunctionName<Name>]: Ask<Name> } & {
+export type WindowApi = { readonly [Name in PageChannelName as FunctionName<Name>]: Ask<Name> } & {
   readonly [Name in WindowEventName as `on${Capitalize<FunctionName<Name>>}`]: Listen<Name>
 }

@@ -6,9 +6,11 @@ import { launchedAhead, launchHere } from '#electron/intake/launch-child'
 import { schemeOf } from '#electron/round/round-reading'
 import { takeInPackets } from '#electron/round/take-in-packets'
 import { grantYear } from '#shared/allocation/instance-from-round'
-import { outdatedMessage, type PlannedPacket } from '#shared/intake/plan-import'
-import type { Fields } from '#shared/round/fields'
-import { selectFrozen } from '#shared/round/round-view'
+import { labelMappingsOf } from '#shared/intake/label-mappings'
+import { nearDuplicateMessage } from '#shared/intake/near-duplicates'
+import { decidedAlready, outdatedMessage, type PlannedPacket } from '#shared/intake/plan-import'
+import type { IntakeWarning } from '#shared/intake/report'
+import { selectLabelMappings } from '#shared/round/import-view'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
 import { openForWriting, saveOrRefuse } from '../round-argument'
@@ -29,7 +31,13 @@ export const importCommand: Command = {
     try {
       const round = await openForWriting(roundPath, usage)
       const year = Number(grantYear(schemeOf(round.document.state.fields)))
-      const report = await importFiles(paths, { stagingDir, grantYear: year, launch: reader.launch })
+      const labelMappings = labelMappingsOf(selectLabelMappings(round.document.state.fields))
+      const report = await importFiles(paths, {
+        stagingDir,
+        grantYear: year,
+        labelMappings,
+        launch: reader.launch,
+      })
       const packets = report.packets.map(({ packet }) => packet)
       const plan = await takeInPackets(round, packets, stagingDir, { withUpdates: true, now })
       if (!plan.ok) refuse(plan.error.message)
@@ -38,8 +46,17 @@ export const importCommand: Command = {
         imported: plan.value.imported.map(listed),
         updated: plan.value.updated.map(listed),
         duplicates: plan.value.duplicates.map(listed),
-        rejected: [...report.rejected, ...plan.value.outdated.map(outdated)],
-        warnings: [...report.warnings, ...decidedAlready(round.document.state.fields, plan.value.updated)],
+        rejected: [
+          ...report.rejected.map(({ file, reason, message }) => ({ file, reason, message })),
+          ...plan.value.outdated.map(outdated),
+        ],
+        warnings: [
+          ...report.warnings.map(plainWarning),
+          ...plan.value.imported.flatMap(({ packet: { file }, near }) =>
+            near.map(one => ({ file, field: 'title', message: nearDuplicateMessage(file, one) })),
+          ),
+          ...decidedAlready(round.document.state.fields, plan.value.updated),
+        ],
       }
       print(
         `${json.imported.length} nye, ${json.updated.length} nye versjoner, ${json.duplicates.length} like, ${json.rejected.length} avvist.`,
@@ -57,16 +74,9 @@ function outdated(planned: PlannedPacket) {
   return { file: planned.packet.file, reason: 'older-version', message: outdatedMessage(planned) }
 }
 
-/** A later version of an application whose decision is frozen: the decision stands on the earlier one. */
-function decidedAlready(fields: Fields, updated: readonly PlannedPacket[]) {
-  const frozen = selectFrozen(fields)
-  return updated
-    .filter(({ applicationId }) => frozen.has(applicationId))
-    .map(({ packet: { file, form } }) => ({
-      file,
-      field: '',
-      message: `${file}: vedtaket for «${form.title}» er allerede låst og bygger på den tidligere versjonen. Åpne vedtaket på nytt hvis det skal endres.`,
-    }))
+/** The three parts of a warning that the report of the command line has. */
+function plainWarning({ file, field, message }: IntakeWarning) {
+  return { file, field, message }
 }
 
 function listed({ applicationId, packet }: PlannedPacket) {

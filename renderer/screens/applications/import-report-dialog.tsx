@@ -1,15 +1,16 @@
-import { closeImportReport } from '#renderer/commands/import-commands'
+import { printImportReport, saveImportReport } from '#renderer/commands/import-commands'
 import { Button } from '#renderer/components/button'
 import { Dialog } from '#renderer/components/dialog'
-import { Status, type StatusKind } from '#renderer/components/status'
-import { useImportStore } from '#renderer/stores/import-store'
+import { Status } from '#renderer/components/status'
+import { showImportReport } from '#renderer/stores/import-store'
 import { showNotice } from '#renderer/stores/notice-store'
 import { useRound } from '#renderer/stores/round-store'
-import type { ImportedItem, ImportReport } from '#shared/ipc/round-channels'
-import { selectApplications } from '#shared/round/round-view'
+import { selectImportReports } from '#shared/round/import-view'
+import type { ImportReport } from '#shared/round/kinds/import-entries'
+import { selectApplications, selectInfo } from '#shared/round/round-view'
 import { copyText } from './copy-text'
+import { ImportFiles, ImportItems } from './import-lists'
 import {
-  type FileLines,
   groupByFile,
   importReportText,
   importSummary,
@@ -17,33 +18,40 @@ import {
   unreadFiles,
   wasCancelled,
 } from './import-report-text'
-import { ImportUpdates } from './import-updates'
+import { momentText } from './moment-text'
 import './import-report.css'
 
-interface Props {
-  readonly report: ImportReport
-}
-
 /** What an import came to, file by file, with what to do about it. */
-export function ImportReportDialog({ report }: Props) {
-  const settled = useImportStore(store => store.settled)
+export function ImportReportDialog({ report }: { readonly report: ImportReport }) {
   const applications = useRound(selectApplications)
   const numbers = new Map<string, number>(applications.map(({ id, number }) => [id, number]))
+  const title = useRound(fields => selectInfo(fields)?.title)
+  const at = useRound(
+    fields => selectImportReports(fields).find(one => one.report.importId === report.importId)?.at ?? null,
+  )
+  const close = () => showImportReport(null)
 
   function copy() {
-    if (copyText(importReportText(report, settled))) showNotice('success', 'Rapporten er kopiert.')
+    if (copyText(importReportText(report))) showNotice('success', 'Rapporten er kopiert.')
     else showNotice('failure', 'Rapporten kunne ikke kopieres. Merk teksten og kopier den for hånd.')
   }
 
   return (
     <Dialog
       title="Importrapport"
+      size="wide"
       open
-      onClose={() => void closeImportReport()}
+      onClose={close}
       actions={
         <>
-          <Button onClick={copy}>Kopier rapporten</Button>
-          <Button variant="primary" onClick={() => void closeImportReport()}>
+          <Button onClick={copy}>Kopier</Button>
+          <Button disabled={at === null} onClick={() => void printImportReport()}>
+            Skriv ut…
+          </Button>
+          <Button disabled={at === null} onClick={() => void saveImportReport(report.importId)}>
+            Lagre…
+          </Button>
+          <Button variant="primary" onClick={close}>
             Lukk
           </Button>
         </>
@@ -53,93 +61,28 @@ export function ImportReportDialog({ report }: Props) {
       <section className="import-report" aria-label="Rapport" tabIndex={0}>
         {wasCancelled(report) ? (
           <Status kind="warn" look="tag">
-            Importen ble avbrutt. Det som var lest, er tatt inn; importer resten på nytt.
+            Importen ble avbrutt. Det som var tatt inn, er i runden; importer resten på nytt.
           </Status>
         ) : null}
+        <p className="muted">{`${title ?? ''}${at === null ? '' : `, lest inn ${momentText(at)}`}`}</p>
         <p>{importSummary(report)}</p>
-        {report.updated.length > 0 ? (
-          <ImportUpdates items={report.updated} numbers={numbers} settled={settled} />
-        ) : null}
-        <Files kind="stop" heading="Avvist" groups={groupByFile(refusedItems(report))} />
-        <Files kind="warn" heading="Advarsler" groups={groupByFile(report.warnings)} />
-        <Items kind="good" heading="Nye søknader" items={report.imported} numbers={numbers} />
-        <Items
+        <ImportFiles kind="stop" heading="Avvist" groups={groupByFile(refusedItems(report))} />
+        <ImportFiles
+          kind="part"
+          heading="Ikke lest eller tatt inn før avbruddet"
+          groups={unreadFiles(report).map(file => ({ file, lines: [] }))}
+        />
+        <ImportFiles kind="warn" heading="Advarsler" groups={groupByFile(report.warnings)} />
+        <ImportItems kind="note" heading="Nye versjoner" items={report.updated} numbers={numbers} />
+        <ImportItems kind="good" heading="Nye søknader" items={report.imported} numbers={numbers} />
+        <ImportItems kind="idle" heading="Valgt bort, ikke tatt inn" items={report.left} numbers={numbers} />
+        <ImportItems
           kind="idle"
           heading="Like fra før, ikke tatt inn"
           items={report.duplicates}
           numbers={numbers}
         />
-        <Files
-          kind="part"
-          heading="Ikke lest"
-          groups={unreadFiles(report).map(file => ({ file, lines: [] }))}
-        />
       </section>
     </Dialog>
-  )
-}
-
-interface FilesProps {
-  readonly kind: StatusKind
-  readonly heading: string
-  readonly groups: readonly FileLines[]
-}
-
-function Files({ kind, heading, groups }: FilesProps) {
-  if (groups.length === 0) return null
-  const count = groups.reduce((sum, { lines }) => sum + Math.max(1, lines.length), 0)
-  return (
-    <section>
-      <h3>
-        <Status kind={kind}>{`${heading} (${count})`}</Status>
-      </h3>
-      <ul className="import-files">
-        {groups.map(({ file, lines }) => (
-          <li key={file}>
-            <span className="import-file">{file}</span>
-            {lines.length > 0 ? (
-              <ul>
-                {lines.map((line, place) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the same line may come twice, and the list never changes.
-                  <li key={place}>{line}</li>
-                ))}
-              </ul>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-interface ItemsProps {
-  readonly kind: StatusKind
-  readonly heading: string
-  readonly items: readonly ImportedItem[]
-  readonly numbers: ReadonlyMap<string, number>
-}
-
-function Items({ kind, heading, items, numbers }: ItemsProps) {
-  if (items.length === 0) return null
-  return (
-    <section>
-      <h3>
-        <Status kind={kind}>{`${heading} (${items.length})`}</Status>
-      </h3>
-      <ul className="import-items">
-        {items.map(({ applicationId, title, file }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: one application may be named twice, and the list never changes.
-          <li key={place}>
-            <span className="numbers muted">{numbers.get(applicationId) ?? '–'}</span>
-            <span className="import-title" title={title}>
-              {title}
-            </span>
-            <span className="import-from muted" title={file}>
-              {file}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -1,5 +1,6 @@
-import type { ImportReport } from '#shared/ipc/round-channels'
+import type { ImportPreview } from '#shared/ipc/import-channels'
 import { formatWholeNumber } from '#shared/money/format-kroner'
+import type { ImportReport } from '#shared/round/kinds/import-entries'
 
 /** Warnings and rejections of one file, in the order they came. */
 export interface FileLines {
@@ -38,40 +39,54 @@ const isUnread = ({ reason }: { readonly reason: string }) => reason === 'cancel
 
 /** The whole in one sentence: «36 nye søknader, 1 ny versjon, 2 avviste filer og 4 advarsler.» */
 export function importSummary(report: ImportReport): string {
-  const { imported, updated, duplicates, warnings } = report
-  const parts = [
+  const { imported, updated, left, duplicates, warnings } = report
+  return sentence([
     counted(imported.length, 'ny søknad', 'nye søknader'),
     counted(updated.length, 'ny versjon', 'nye versjoner'),
     counted(duplicates.length, 'lik fra før', 'like fra før'),
+    counted(left.length, 'valgt bort', 'valgt bort'),
     counted(refusedItems(report).length, 'avvist', 'avviste'),
     counted(warnings.length, 'advarsel', 'advarsler'),
     counted(unreadFiles(report).length, 'ikke lest', 'ikke lest'),
-  ].filter(part => part !== null)
+  ])
+}
+
+/** What was read, in one sentence, before any of it is taken in. */
+export function previewSummary({ items, rejected, warnings }: ImportPreview): string {
+  const count = (...kinds: readonly string[]) => items.filter(({ kind }) => kinds.includes(kind)).length
+  return sentence([
+    counted(count('new'), 'ny søknad', 'nye søknader'),
+    counted(count('near'), 'mulig dublett', 'mulige dubletter'),
+    counted(count('version'), 'ny versjon', 'nye versjoner'),
+    counted(count('duplicate', 'outdated'), 'kjent fra før', 'kjent fra før'),
+    counted(rejected.filter(one => !isUnread(one)).length, 'avvist', 'avviste'),
+    counted(warnings.length, 'advarsel', 'advarsler'),
+    counted(rejected.filter(isUnread).length, 'ikke lest', 'ikke lest'),
+  ])
+}
+
+function sentence(counts: readonly (string | null)[]): string {
+  const parts = counts.filter(part => part !== null)
   if (parts.length === 0) return 'Det ble ikke funnet noe å lese inn.'
   const last = parts.pop()
   return `${parts.length === 0 ? last : `${parts.join(', ')} og ${last}`}.`
 }
 
-/** The report as plain text, to paste in an e-mail or a file. `taken`: the later versions that were taken in. */
-export function importReportText(report: ImportReport, taken: ReadonlySet<string> | null): string {
+/** The report as plain text, to paste in an e-mail or a file. */
+export function importReportText(report: ImportReport): string {
   const listed = (items: ImportReport['imported']) => items.map(({ title, file }) => `- ${title} (${file})`)
   const grouped = (groups: readonly FileLines[]) =>
     groups.flatMap(({ file, lines }) => [`- ${file}`, ...lines.map(line => `  ${line}`)])
-  const answer = (id: string) =>
-    taken === null ? 'venter på svar' : taken.has(id) ? 'tatt inn' : 'ikke tatt inn'
-  const { imported, updated, duplicates, warnings } = report
+  const { imported, updated, left, duplicates, warnings } = report
   const [refused, unread] = [refusedItems(report), unreadFiles(report)]
   const sections: readonly (readonly [heading: string, count: number, lines: readonly string[]])[] = [
-    ['Nye søknader', imported.length, listed(imported)],
-    [
-      'Nye versjoner',
-      updated.length,
-      updated.map(({ title, file, applicationId }) => `- ${title} (${file}): ${answer(applicationId)}`),
-    ],
-    ['Like fra før, ikke tatt inn', duplicates.length, listed(duplicates)],
     ['Avvist', refused.length, grouped(groupByFile(refused))],
     ['Advarsler', warnings.length, grouped(groupByFile(warnings))],
     ['Ikke lest', unread.length, unread.map(file => `- ${file}`)],
+    ['Nye søknader', imported.length, listed(imported)],
+    ['Nye versjoner', updated.length, listed(updated)],
+    ['Valgt bort, ikke tatt inn', left.length, listed(left)],
+    ['Like fra før, ikke tatt inn', duplicates.length, listed(duplicates)],
   ]
   return [
     'Importrapport',

@@ -5,6 +5,7 @@ import { assessmentHandedIn, assessmentOpened, consensusSet, markSet } from './a
 import { decisionReopened, decisionSet, decisionsFrozen } from './decision-entries'
 import { dutiesSet } from './duty-entries'
 import { impartialityDeclared, impartialityRuled } from './impartiality-entries'
+import { importReported, labelsMapped } from './import-entries'
 import { memberSet } from './member-entries'
 import { documentsIssued, meetingSet, officeSet, recipientSet } from './office-entries'
 import { overallAgreed, overallSet } from './overall-entries'
@@ -20,6 +21,8 @@ const all: readonly AnyKind[] = [
   intakeSet,
   applicationImported,
   applicationWithdrawn,
+  importReported,
+  labelsMapped,
   memberSet,
   impartialityDeclared,
   impartialityRuled,

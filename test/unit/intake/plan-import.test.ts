@@ -70,3 +70,62 @@ describe('a delivery of packets', () => {
     expect(selectApplications(more.fields).map(({ number }) => number)).toEqual([1, 2, 3])
   })
 })
+
+describe('an application that may be the same as another', () => {
+  const from = (name: string, title: string, file = 'ny.zip') => ({
+    ...packet(file, 1, undefined, title),
+    form: { ...packet(file, 1, undefined, title).form, applicant: { name } },
+  })
+  const held = taken(emptyRound, [packet('a.zip', 1, undefined, 'Hjemmeoppfølging av pasienter med KOLS')])
+  const warned = (state: RoundState, one: Packet) =>
+    planImport(state.fields, [one]).imported.flatMap(({ near }) => near.map(({ why }) => why))
+
+  it('is found by a typo in the title or words changed round it', () => {
+    expect(warned(held, from('Lier kommune', 'Hjemmeopfølging av pasienter med KOLS'))).toEqual([
+      'similar-title',
+    ])
+    expect(
+      warned(held, from('Lier kommune', 'Oppfølging hjemme: hjemmeoppfølging av pasienter med KOLS')),
+    ).toEqual(['similar-title'])
+  })
+
+  it('is found by the same title from another applicant', () => {
+    expect(warned(held, from('Drammen kommune', 'Hjemmeoppfølging av pasienter med KOLS'))).toEqual([
+      'other-applicant',
+    ])
+  })
+
+  it('is not suspected for another title, or a like title from somebody else', () => {
+    expect(warned(held, from('Lier kommune', 'Felles nattjeneste i distriktet'))).toEqual([])
+    expect(warned(held, from('Drammen kommune', 'Hjemmeopfølging av pasienter med KOLS'))).toEqual([])
+  })
+
+  it('is warned of inside one delivery too, once', () => {
+    const plan = planImport(emptyRound.fields, [
+      from('Lier kommune', 'Hjemmeoppfølging av pasienter med KOLS', 'a.zip'),
+      from('Lier kommune', 'Hjemmeopfølging av pasienter med KOLS', 'b.zip'),
+    ])
+    expect(plan.imported.map(({ near }) => near.length)).toEqual([0, 1])
+  })
+
+  it('is known by both titles when a person made it a version of the other', () => {
+    const [application] = selectApplications(held.fields)
+    if (application === undefined) throw new Error('nothing was taken in')
+    const renamed = from('Lier kommune', 'Digital oppfølging ved lungesykdom', 'b.zip')
+    const plan = {
+      imported: [],
+      updated: [{ applicationId: application.id, packet: renamed, near: [] }],
+      duplicates: [],
+      outdated: [],
+    }
+    const state = buildImport(held.fields, plan, '2025-10-02T08:00:00Z').reduce((now, action) => {
+      const draft = { ...action, actor: secretariat, at: '2025-10-02T08:00:00Z' }
+      return foldOnto(now, [buildEntry(now.tip, asId<DeviceId>('a'), draft)])
+    }, held)
+    expect(counts(state, [{ ...renamed, file: 'kopi.zip' }])).toEqual([0, 0, 1, 0])
+    const corrected = { ...renamed, form: { ...renamed.form, budget: { requested: { '2025': 2 } } } }
+    expect(planImport(state.fields, [corrected]).updated.map(({ applicationId }) => applicationId)).toEqual([
+      application.id,
+    ])
+  })
+})

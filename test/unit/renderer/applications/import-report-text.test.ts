@@ -5,15 +5,16 @@ import {
   importSummary,
   wasCancelled,
 } from '#renderer/screens/applications/import-report-text'
-import type { ImportReport } from '#shared/ipc/round-channels'
+import type { ImportReport } from '#shared/round/kinds/import-entries'
 
 const nothing: ImportReport = {
+  importId: 'en',
+  left: [],
   imported: [],
   updated: [],
   duplicates: [],
   rejected: [],
   warnings: [],
-  entries: [],
 }
 const item = (title: string, file: string) => ({ title, file, applicationId: `id-${title}` })
 
@@ -43,18 +44,10 @@ describe('the report of an import', () => {
     ])
   })
 
-  it('can be copied as plain text, with what was answered about later versions', () => {
-    expect(importReportText(report, new Set(['id-Rettet C'])).split('\n')).toEqual([
+  it('can be copied as plain text, with what needs somebody first', () => {
+    expect(importReportText({ ...report, left: [item('F', 'f.zip')] }).split('\n')).toEqual([
       'Importrapport',
-      '2 nye søknader, 2 nye versjoner, 1 avvist og 3 advarsler.',
-      '',
-      'Nye søknader (2)',
-      '- Ny A (a.zip)',
-      '- Ny B (b.zip)',
-      '',
-      'Nye versjoner (2)',
-      '- Rettet C (c.zip): tatt inn',
-      '- Rettet D (d.zip): ikke tatt inn',
+      '2 nye søknader, 2 nye versjoner, 1 valgt bort, 1 avvist og 3 advarsler.',
       '',
       'Avvist (1)',
       '- e.zip',
@@ -66,11 +59,18 @@ describe('the report of an import', () => {
       '  Et annet felt er ukjent.',
       '- svar.xlsx',
       '  svar.xlsx, rad 4: beløpet er ukjent.',
+      '',
+      'Nye søknader (2)',
+      '- Ny A (a.zip)',
+      '- Ny B (b.zip)',
+      '',
+      'Nye versjoner (2)',
+      '- Rettet C (c.zip)',
+      '- Rettet D (d.zip)',
+      '',
+      'Valgt bort, ikke tatt inn (1)',
+      '- F (f.zip)',
     ])
-  })
-
-  it('says that later versions wait until somebody has answered', () => {
-    expect(importReportText(report, null)).toContain('- Rettet C (c.zip): venter på svar')
   })
 
   it('says when somebody stopped the import, and names the files it did not come to', () => {
@@ -81,7 +81,7 @@ describe('the report of an import', () => {
     expect(wasCancelled(report)).toBe(false)
     expect(wasCancelled(stopped)).toBe(true)
     expect(importSummary(stopped)).toContain('1 avvist, 3 advarsler og 1 ikke lest.')
-    expect(importReportText(stopped, null)).toContain('Importen ble avbrutt før alt var lest.')
-    expect(importReportText(stopped, null)).toContain('\n\nIkke lest (1)\n- f.zip')
+    expect(importReportText(stopped)).toContain('Importen ble avbrutt før alt var lest.')
+    expect(importReportText(stopped)).toContain('\n\nIkke lest (1)\n- f.zip')
   })
 })

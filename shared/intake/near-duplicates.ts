@@ -1,0 +1,113 @@
+import type { ApplicationId } from '#shared/base/ids'
+import { quote } from '#shared/i18n/quote'
+import type { Packet } from '#shared/round/packet'
+
+/** An application that another may be the same as, and why somebody should look. */
+export interface NearDuplicate {
+  readonly applicationId: ApplicationId
+  readonly title: string
+  readonly applicant: string
+  /** `similar-title`: the same applicant, nearly the same title; `other-applicant`: the same title from somebody else. */
+  readonly why: 'similar-title' | 'other-applicant'
+}
+
+interface Known extends NearDuplicate {
+  readonly letters: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
+}
+
+/**
+ * Applications by applicant and title, to find those that may be the same as another without being called the same.
+ * An applicant is the same by organisation number or by name. Two titles are nearly the same when four fifths of their
+ * pairs of letters, or of the shorter one's words (three or more), are in both. It warns and never decides.
+ */
+export class NearDuplicates {
+  private readonly byApplicant = new Map<string, Known[]>()
+  private readonly byTitle = new Map<string, Known[]>()
+
+  add(applicationId: ApplicationId, { form }: Packet): void {
+    const { title, applicant } = form
+    const known: Known = {
+      applicationId,
+      title,
+      applicant: applicant.name,
+      why: 'similar-title',
+      letters: pairsOf(title),
+      words: wordsOf(title),
+    }
+    for (const key of applicantKeys({ form })) put(this.byApplicant, key, known)
+    put(this.byTitle, plainText(title), known)
+  }
+
+  /** Those that a packet may be the same as, each once; the application's own id is left out. */
+  find(applicationId: ApplicationId, { form }: Packet): readonly NearDuplicate[] {
+    const { title } = form
+    const [letters, words] = [pairsOf(title), wordsOf(title)]
+    const own = applicantKeys({ form }).flatMap(key => this.byApplicant.get(key) ?? [])
+    const sameApplicant = new Set(own)
+    const found = [
+      ...[...sameApplicant].filter(known => shareOf(letters, known.letters) || holds(words, known.words)),
+      ...(this.byTitle.get(plainText(title)) ?? [])
+        .filter(known => !sameApplicant.has(known))
+        .map(known => ({ ...known, why: 'other-applicant' as const })),
+    ].map(({ letters: _l, words: _w, ...near }): NearDuplicate => near)
+    return found.filter(
+      (near, place) =>
+        near.applicationId !== applicationId &&
+        found.findIndex(other => other.applicationId === near.applicationId) === place,
+    )
+  }
+}
+
+/** A line about an application that was taken in as new although it may be the same as another. */
+export function nearDuplicateMessage(file: string, near: NearDuplicate): string {
+  const other = `${quote(near.title)} fra ${near.applicant}`
+  const why =
+    near.why === 'similar-title'
+      ? `har samme søker og nesten samme tittel som ${other}`
+      : `har samme tittel som søknaden ${other}`
+  return `${file}: ${why}. Den er tatt inn som en egen søknad. Er de samme søknad, trekk den ene.`
+}
+
+/** A text without what people vary without meaning it: case and spacing. */
+export function plainText(text: string): string {
+  return text.normalize('NFC').toLocaleLowerCase('nb').replace(/\s+/g, ' ').trim()
+}
+
+function applicantKeys({ form: { applicant } }: Pick<Packet, 'form'>): readonly string[] {
+  const number = applicant.orgNumber?.replace(/\D/g, '') ?? ''
+  return [...(number === '' ? [] : [number]), plainText(applicant.name)]
+}
+
+function put(map: Map<string, Known[]>, key: string, known: Known): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [known])
+  else list.push(known)
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(plainText(text).match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const letters = plainText(text).replace(/[^\p{L}\p{N}]+/gu, '')
+  return new Set(
+    Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)),
+  )
+}
+
+function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0
+  for (const one of a) if (b.has(one)) count += 1
+  return count
+}
+
+function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const all = a.size + b.size
+  return all > 0 && (2 * common(a, b)) / all >= 0.8
+}
+
+function holds(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const fewest = Math.min(a.size, b.size)
+  return fewest >= 3 && common(a, b) / fewest >= 0.8
+}
