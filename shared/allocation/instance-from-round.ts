@@ -63,7 +63,7 @@ export function groupsOf(
 ): readonly string[] {
   const { form } = application.packet
   const { applicant, priorities = [], targetGroups = [] } = form
-  const [party] = partiesOf(form, organisations)
+  const [party] = partiesOf(form, organisations, application.organisation)
   return [
     ...(party?.side ? [`side:${party.side}`] : []),
     ...(party?.known?.areaIds ?? []).map(area => `area:${area}`),

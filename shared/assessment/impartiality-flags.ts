@@ -3,6 +3,7 @@ import { readOrgNumber } from '#shared/base/org-number'
 import { findOrganisation, type Organisation, type OrganisationTable } from '#shared/intake/organisations'
 import type { Member } from '#shared/round/kinds/member-entries'
 import type { Packet } from '#shared/round/packet'
+import type { Application } from '#shared/round/round-view'
 import { bareName, holdsWords, type Party, partiesOf, speaksOf, wordsOf } from '#shared/screening/parties'
 
 /** A: strong presumption of inhabilitet; B: must be assessed and recorded; C: information only. */
@@ -21,7 +22,7 @@ export interface Flag {
 
 export interface FlagInput {
   readonly members: readonly Member[]
-  readonly applications: readonly { readonly id: ApplicationId; readonly packet: Packet }[]
+  readonly applications: readonly Pick<Application, 'id' | 'packet' | 'organisation'>[]
   readonly organisations: OrganisationTable
 }
 
@@ -41,8 +42,8 @@ export interface FlagInput {
  */
 export function flagAffiliations({ members, applications, organisations }: FlagInput): readonly Flag[] {
   const affiliated = members.map(member => affiliationOf(member, organisations))
-  return applications.flatMap(({ id, packet }) => {
-    const parties = partiesOf(packet.form, organisations)
+  return applications.flatMap(({ id, packet, organisation }) => {
+    const parties = partiesOf(packet.form, organisations, organisation)
     const budgetWords = (packet.form.budget.lines ?? []).map(line => wordsOf(line.text)).join('')
     return affiliated.flatMap(affiliation =>
       tiesTo({ packet, parties, budgetWords }, affiliation, organisations)

@@ -87,7 +87,7 @@ function applicationSheet(fields: Fields, scheme: Scheme, organisations: Organis
     selectApplications(fields).map(application => {
       const { form } = application.packet
       const asked = askedOfRound(form, grantYear(scheme))
-      const [applicant, ...partners] = partiesOf(form, organisations)
+      const [applicant, ...partners] = partiesOf(form, organisations, application.organisation)
       const score = scores.get(application.id)
       const status = screenings.get(application.id)?.status
       const day = (date: string | undefined) => (date === undefined ? null : { date })

@@ -55,7 +55,7 @@ export function paymentLinesOfRound(
     const decision = frozen.get(application.id)
     if (decision === undefined || awardOf(decision) === 0) return []
     const { applicant, title } = application.packet.form
-    const [party] = partiesOf(application.packet.form, organisations)
+    const [party] = partiesOf(application.packet.form, organisations, application.organisation)
     const ways = waysFor(scheme, party)
     const modes = new Set(ways.map(({ mode }) => mode))
     const onlyMode = modes.size === 1 ? (ways[0]?.mode ?? null) : null

@@ -41,6 +41,8 @@ export interface Application {
   readonly firstReceivedAt: string | null
   /** The reason it was withdrawn, or null while it stands. */
   readonly withdrawn: string | null
+  /** The organisation number that a person chose for the applicant, or `outside`; null where name and number decide. */
+  readonly organisation?: string | null
 }
 
 /** Typed readings of the fields of a round. Each reading is kept until its own part of the round changes. */
@@ -72,6 +74,7 @@ export const selectApplications = ofCollection('applications', groups =>
           receivedAt: taken.receivedAt,
           firstReceivedAt: taken.firstReceivedAt ?? null,
           withdrawn: shown<string>(group, 'withdrawn'),
+          organisation: shown<string>(group, 'organisation'),
         },
       ]
     })

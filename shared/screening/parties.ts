@@ -27,20 +27,26 @@ export interface Party {
 /**
  * The parties of an application with their sides. A known organisation number decides; then a name that tells of
  * users or general practitioners, also those of a hospital ("Brukerutvalget, Vestre Viken HF"); then what the form
- * says; then a known or telling name ("Halden kommune", "Sykehuset Østfold HF").
+ * says; then a known or telling name ("Halden kommune", "Sykehuset Østfold HF"). `chosen` is what a person settled for
+ * the applicant: a number of the table goes before all of this, any other text says that the applicant is not in it.
  */
-export function partiesOf(form: ApplicationForm, organisations: OrganisationTable): readonly Party[] {
+export function partiesOf(
+  form: ApplicationForm,
+  organisations: OrganisationTable,
+  chosen: string | null = null,
+): readonly Party[] {
   const party = (
     written: { name: string; orgNumber?: string | undefined; side?: Side | undefined },
     role: string,
     path: string,
+    settled: OrganisationMatch | null,
   ): Party => {
-    const match = findOrganisation(organisations, written)
+    const match = settled ?? findOrganisation(organisations, written)
     const known = match.kind === 'found' ? match.organisation : null
     return {
       name: written.name,
       orgNumber: written.orgNumber ?? null,
-      side: sideOf(written, known),
+      side: settled?.kind === 'found' ? settled.organisation.side : sideOf(written, known),
       known,
       match,
       role,
@@ -49,9 +55,15 @@ export function partiesOf(form: ApplicationForm, organisations: OrganisationTabl
     }
   }
   return [
-    party(form.applicant, form.applicant.unit ?? '', 'applicant'),
-    ...(form.partners ?? []).map((one, index) => party(one, one.role ?? '', `partners.${index}`)),
+    party(form.applicant, form.applicant.unit ?? '', 'applicant', settledMatch(organisations, chosen)),
+    ...(form.partners ?? []).map((one, index) => party(one, one.role ?? '', `partners.${index}`, null)),
   ]
+}
+
+function settledMatch(organisations: OrganisationTable, chosen: string | null): OrganisationMatch | null {
+  if (chosen === null) return null
+  const organisation = organisations.byOrgNumber.get(chosen)
+  return organisation === undefined ? { kind: 'unknown' } : { kind: 'found', organisation }
 }
 
 function sideOf(

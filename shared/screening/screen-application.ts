@@ -13,7 +13,11 @@ export type ScreeningStatus = Conclusion['status']
 
 export interface ScreeningInput {
   readonly scheme: Scheme
-  readonly application: { readonly packet: Packet; readonly receivedAt: string }
+  readonly application: {
+    readonly packet: Packet
+    readonly receivedAt: string
+    readonly organisation?: string | null
+  }
   readonly organisations: OrganisationTable
   /** A person's answers, by requirement id. */
   readonly overrulings?: ReadonlyMap<string, Overruling> | undefined
@@ -48,7 +52,7 @@ export function screenApplication(input: ScreeningInput): Screening {
     scheme,
     packet,
     form: packet.form,
-    parties: partiesOf(packet.form, input.organisations),
+    parties: partiesOf(packet.form, input.organisations, application.organisation),
     arrived: {
       at: packet.form.submittedAt ?? application.receivedAt,
       certain: packet.form.submittedAt !== undefined,

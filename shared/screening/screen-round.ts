@@ -57,6 +57,7 @@ function screenKept(input: ScreeningInput): Screening {
 function isSame(a: ScreeningInput, b: ScreeningInput): boolean {
   return (
     a.application.receivedAt === b.application.receivedAt &&
+    a.application.organisation === b.application.organisation &&
     a.scheme === b.scheme &&
     a.organisations === b.organisations &&
     a.overrulings === b.overrulings &&

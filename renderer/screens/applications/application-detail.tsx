@@ -8,6 +8,7 @@ import { useRound, useRoundStore } from '#renderer/stores/round-store'
 import { selectApplication } from '#renderer/stores/selection-store'
 import { applicationWithdrawn } from '#shared/round/kinds/application-entries'
 import { type Application, selectFrozen } from '#shared/round/round-view'
+import { ApplicantOrganisation } from './applicant-organisation'
 import { AttachmentsView } from './attachments-view'
 import { FormView } from './form-view'
 import { HistoryView } from './history-view'
@@ -64,6 +65,7 @@ export function ApplicationDetail({ application, tab, onTab }: Props) {
           <span>{withdrawn}</span>
         </p>
       )}
+      <ApplicantOrganisation application={application} />
       <Tabs
         label="Om søknaden"
         current={tab}

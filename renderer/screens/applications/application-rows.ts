@@ -39,9 +39,9 @@ export function buildRows(
   scores: ReadonlyMap<string, ApplicationScore>,
   organisations: OrganisationTable,
 ): readonly ApplicationRow[] {
-  return applications.map(({ id, number, packet, withdrawn }): ApplicationRow => {
+  return applications.map(({ id, number, packet, withdrawn, organisation }): ApplicationRow => {
     const { form } = packet
-    const side = partiesOf(form, organisations)[0]?.side ?? null
+    const side = partiesOf(form, organisations, organisation)[0]?.side ?? null
     const score = withdrawn === null ? scores.get(id) : undefined
     return {
       id,

@@ -1,8 +1,10 @@
+import { formatOrgNumber } from '#shared/base/org-number'
 import { formatNumericDate } from '#shared/i18n/format-date'
 import { quote } from '#shared/i18n/quote'
 import { outcomeWords, screeningWords } from '#shared/i18n/round-words'
 import { type Entry, secretariat } from '#shared/journal/entry'
 import { formatKroner } from '#shared/money/format-kroner'
+import { outsideTable } from '#shared/round/kinds/application-entries'
 import type { Consensus, Mark } from '#shared/round/kinds/assessment-entries'
 import type { Decision, Sitting } from '#shared/round/kinds/decision-entries'
 import type { Declaration, Ruling } from '#shared/round/kinds/impartiality-entries'
@@ -111,6 +113,13 @@ function whatHappened(kind: string, payload: Payload, names: HistoryNames): stri
       return payload.reason === null
         ? 'Tilbaketrekkingen er opphevet; søknaden er med igjen.'
         : reasoned('Trukket', payload.reason)
+    case 'application.identified': {
+      const { organisation } = payload
+      if (organisation === null) return 'Valget av organisasjon for søkeren er tatt tilbake.'
+      return organisation === outsideTable
+        ? 'Søkeren er ikke blant de kjente organisasjonene.'
+        : `Søkeren er knyttet til organisasjonsnummer ${formatOrgNumber(String(organisation))}.`
+    }
     case 'impartiality.declared': {
       const declaration = payload.declaration as Declaration | null
       if (declaration === null) return `Erklæringen om habilitet fra ${member()} er tatt tilbake.`

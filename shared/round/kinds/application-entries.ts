@@ -9,6 +9,32 @@ const withdrawnField = (application: string) =>
 const numberField = (application: string) =>
   ({ collection: 'applications', group: application, key: 'number' }) as const
 
+export const organisationField = (application: string) =>
+  ({ collection: 'applications', group: application, key: 'organisation' }) as const
+
+/** Which known organisation the applicant is, as a person settled it; `outside`: none of those in the table. */
+export const outsideTable = 'outside'
+
+/** A person settles which organisation an applicant is, where name and number leave it open; null takes it back. */
+export const applicantIdentified = defineKind({
+  kind: 'application.identified',
+  payload: z.strictObject({
+    applicationId: z.string().min(1),
+    organisation: z
+      .string()
+      .regex(/^\d{9}$/)
+      .or(z.literal(outsideTable))
+      .nullable(),
+  }),
+  writes: ({ applicationId, organisation }) => [
+    { field: organisationField(applicationId), value: organisation },
+  ],
+  former: ({ applicationId }, before) => ({
+    applicationId,
+    organisation: before(organisationField(applicationId)) as string | null,
+  }),
+})
+
 export const applicationFields = { packet: packetField, withdrawn: withdrawnField, number: numberField }
 
 /** A packet as it was taken in. */

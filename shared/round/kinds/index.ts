@@ -1,6 +1,6 @@
 import type { AnyKind } from '../entry-kind'
 import { allocationSet, lockSet } from './allocation-entries'
-import { applicationImported, applicationWithdrawn } from './application-entries'
+import { applicantIdentified, applicationImported, applicationWithdrawn } from './application-entries'
 import { assessmentHandedIn, assessmentOpened, consensusSet, markSet } from './assessment-entries'
 import { decisionReopened, decisionSet, decisionsFrozen } from './decision-entries'
 import { dutiesSet } from './duty-entries'
@@ -21,6 +21,7 @@ const all: readonly AnyKind[] = [
   intakeSet,
   applicationImported,
   applicationWithdrawn,
+  applicantIdentified,
   importReported,
   labelsMapped,
   memberSet,

@@ -155,6 +155,7 @@ describe('the history of an application', () => {
         'decision',
         'mark',
         'recipient',
+        'organisation',
         'overall',
         'agreed',
         'payment',
