@@ -45,7 +45,10 @@ export function letterOfRound(of: LetterOfRound): LetterInput {
   const awarded = decision.outcome === 'granted' || decision.outcome === 'reduced'
   const period = periodOf(application)
   const language = form.language ?? 'nb'
-  const ways = waysFor(scheme, partiesOf(form, of.organisations ?? noOrganisations, application.organisation)[0])
+  const ways = waysFor(
+    scheme,
+    partiesOf(form, of.organisations ?? noOrganisations, application.organisation)[0],
+  )
   const byPosting = ways.length > 0 && ways.every(({ mode }) => mode === 'internal-posting')
   const asked = askedOfRound(form, grantYear(scheme))
   const others = Object.entries(form.budget.requested)

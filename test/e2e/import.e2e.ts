@@ -41,9 +41,7 @@ const closeReport = () => report().getByRole('button', { name: 'Lukk', exact: tr
 beforeAll(async () => {
   running = await launchApp()
   await menu('file:new-round')
-  await page()
-    .getByRole('button', { name: /Opprett/ })
-    .click()
+  await page().getByRole('button', { name: 'Lag runden' }).click()
   await page().getByText('Ingen søknader ennå').waitFor()
 })
 
