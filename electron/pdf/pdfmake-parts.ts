@@ -145,22 +145,25 @@ export type Measuring = {
   measureLeaf: (node: LayoutNode) => LayoutNode
 }
 
+export type LayoutInput = [
+  content: readonly LayoutNode[],
+  pdf: PdfDocument,
+  styles: Record<string, unknown>,
+  defaultStyle: Record<string, unknown>,
+  background: unknown,
+  header: unknown,
+  footer: unknown,
+  watermark: unknown,
+  pageBreakBefore: unknown,
+]
+
 export type PageLayout = {
   docMeasure: Measuring
   registerTableLayouts(layouts: Record<string, unknown>): void
-  layoutDocument(
-    content: readonly LayoutNode[],
-    pdf: PdfDocument,
-    styles: Record<string, unknown>,
-    defaultStyle: Record<string, unknown>,
-    background: unknown,
-    header: unknown,
-    footer: unknown,
-    watermark: unknown,
-    pageBreakBefore: unknown,
-  ): LaidOutPage[]
+  layoutDocument(...parts: LayoutInput): LaidOutPage[]
   tryLayoutDocument(content: unknown, pdf: PdfDocument, ...rest: unknown[]): unknown
   addBackground(background: unknown): void
+  addHeadersAndFooters(header: unknown, footer: unknown): void
   addDynamicRepeatable(node: unknown, size: unknown, name: string): void
   buildNextLine(node: LayoutNode): Line | null
   processImage(node: LayoutNode): void

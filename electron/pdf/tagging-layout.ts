@@ -1,4 +1,6 @@
 import {
+  type LaidOutPage,
+  type LayoutInput,
   type LayoutNode,
   type Line,
   type Measuring,
@@ -17,6 +19,16 @@ type Marker = { canvas?: { source?: unknown }[]; _inlines?: { source?: unknown }
 export class TaggingLayout extends PdfmakeLayout {
   #region: Region | undefined
   #measuring: Measuring | undefined
+
+  /** Heads and feet are laid out once, when it is known where the pages end, and not at every attempt. */
+  override layoutDocument(...parts: LayoutInput): LaidOutPage[] {
+    const [, , , , , header, footer] = parts
+    const pages = super.layoutDocument(...parts)
+    super.addHeadersAndFooters(header, footer)
+    return pages
+  }
+
+  override addHeadersAndFooters(): void {}
 
   override tryLayoutDocument(content: unknown, pdf: PdfDocument, ...rest: unknown[]): unknown {
     if (this.#measuring !== this.docMeasure) this.#prepare(this.docMeasure, pdf)

@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile, execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { zipSync } from 'fflate'
 import { bench, describe } from 'vitest'
 import { type PdfRenderer, rendererInWorkers } from '#electron/work/render-pdf'
@@ -11,6 +12,7 @@ import { buildLetter } from '#shared/document/letter'
 import { plainText } from '#shared/document/room'
 import { sampleLetter } from '../unit/document/sample-letter'
 
+const run = promisify(execFile)
 const count = Number(process.env.LETTERS ?? 1_000)
 
 /** Letters of two pages, each with names, numbers and a title of its own. */
@@ -55,11 +57,14 @@ async function measured(what: string, work: () => Promise<number>): Promise<void
   }, 10)
   const load = loadavg()[0]?.toFixed(1)
   const start = performance.now()
+  const before = process.cpuUsage()
   const bytes = await work()
   const seconds = (performance.now() - start) / 1000
   clearInterval(watch)
+  const { user, system } = process.cpuUsage(before)
   console.log(
     `${what}: ${count} brev på ${seconds.toFixed(1)} s, ${(count / seconds).toFixed(0)} per sekund, ` +
+      `${((user + system) / 1000 / count).toFixed(1)} ms prosessortid per brev i denne prosessen, ` +
       `${(bytes / 1e6).toFixed(1)} MB, minne på det meste ${(most / 1e6).toFixed(0)} MB, ` +
       `hovedtråden ventet lengst ${longestWait.toFixed(0)} ms ` +
       `(${availableParallelism()} kjerner, last ${load} da det begynte)`,
@@ -110,9 +115,10 @@ describe(`${count} letters of two pages`, () => {
             const pdf =
               'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},"UseTaggedPDF":{"type":"boolean","value":"true"}}'
             const options = [profile, '--headless', '--convert-to', pdf, '--outdir', path.join(folder, 'pdf')]
-            execFileSync('soffice', [...options, ...inputs], { stdio: 'ignore' })
+            await run('soffice', [...options, ...inputs])
           }
-          return readdirSync(path.join(folder, 'pdf')).length
+          const made = path.join(folder, 'pdf')
+          return readdirSync(made).reduce((sum, name) => sum + statSync(path.join(made, name)).size, 0)
         })
       } finally {
         rmSync(folder, { recursive: true })

@@ -88,7 +88,24 @@ describe('the renderer in a worker, built as the app is', () => {
   })
 })
 
+/** The letters that the Sami languages have beside a to z, in both cases, by language. */
+const samiLetters = {
+  'Northern Sami': 'ÁáČčĐđŊŋŠšŦŧŽž',
+  'Lule Sami': 'ÁáÅåŃńŊŋÄä',
+  'Southern Sami': 'ÏïÆæØøÅåÄäÖö',
+  'Skolt Sami': 'ÂâČčƷʒǮǯĐđǦǧǤǥǨǩŊŋÕõŠšŽžÅåÄäʹʼ',
+  'Inari Sami': 'ÂâČčĐđŊŋŠšŽžÄäÁá',
+}
+
 describe('the fonts', () => {
+  it.each(Object.entries(samiLetters))('have the letters of %s in every style', (_, letters) => {
+    for (const style of ['regular', 'bold', 'italic', 'bold-italic']) {
+      const font = fontkit.create(readFileSync(`${root}assets/fonts/noto-sans-${style}.ttf`))
+      const held = new Set(font.characterSet)
+      expect(Array.from(letters).filter(letter => !held.has(letter.codePointAt(0) ?? 0))).toEqual([])
+    }
+  })
+
   it.each(['regular', 'bold', 'italic', 'bold-italic'])(
     'hold every character that the code counts on, in %s',
     style => {
