@@ -55,11 +55,27 @@ export interface ScoringInput {
  * decimals, so that ties are ties.
  */
 export function computeScores(input: ScoringInput): readonly ApplicationScore[] {
-  const unranked = input.applications.map(application => scoreOf(application, input))
-  return unranked.map(one => ({ ...one, rank: rankAmong(one.score, unranked) }))
+  return rankScores(input.applications.map(application => scoreApplication(application, input)))
 }
 
-function scoreOf(applicationId: ApplicationId, input: ScoringInput): Omit<ApplicationScore, 'rank'> {
+/** A score before it is held against the others. */
+export type UnrankedScore = Omit<ApplicationScore, 'rank'>
+
+/** Places by score, best first; equal scores share a place. The order of the list stays. */
+export function rankScores(unranked: readonly UnrankedScore[]): readonly ApplicationScore[] {
+  const places = new Map<number, number>()
+  const sorted = unranked.flatMap(({ score }) => score ?? []).sort((a, b) => b - a)
+  sorted.forEach((score, at) => {
+    if (!places.has(score)) places.set(score, at + 1)
+  })
+  return unranked.map(one => ({ ...one, rank: one.score === null ? null : (places.get(one.score) ?? null) }))
+}
+
+/** The score of one application, by the same model, before the applications are ranked. */
+export function scoreApplication(
+  applicationId: ApplicationId,
+  input: Omit<ScoringInput, 'applications'>,
+): UnrankedScore {
   const counted = input.members.filter(member => !input.excluded(applicationId, member))
   const raw = input.criteria.map(criterionId => {
     const marks = counted.flatMap((memberId): CountedMark[] => {
@@ -86,9 +102,4 @@ function scoreOf(applicationId: ApplicationId, input: ScoringInput): Omit<Applic
     members: new Set(raw.flatMap(one => one.marks.map(({ memberId }) => memberId))).size,
     complete: valued.length === raw.length,
   }
-}
-
-function rankAmong(score: number | null, all: readonly { readonly score: number | null }[]): number | null {
-  if (score === null) return null
-  return 1 + all.filter(other => other.score !== null && other.score > score).length
 }

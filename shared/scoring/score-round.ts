@@ -1,5 +1,5 @@
 import { effectiveMark, partsOf } from '#shared/assessment/effective-mark'
-import { type ApplicationId, asId, type MemberId } from '#shared/base/ids'
+import { type ApplicationId, asId, type CriterionId, type MemberId } from '#shared/base/ids'
 import type { Fields } from '#shared/round/fields'
 import type { Member } from '#shared/round/kinds/member-entries'
 import {
@@ -12,7 +12,7 @@ import {
 } from '#shared/round/round-view'
 import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
 import type { Scheme } from '#shared/scheme/scheme'
-import { type ApplicationScore, computeScores } from './compute-scores'
+import { type ApplicationScore, rankScores, scoreApplication, type UnrankedScore } from './compute-scores'
 
 /** Whether a member's marks count in a score: observers and the secretariat are never counted. */
 export function isCounted(member: Member): boolean {
@@ -36,28 +36,45 @@ export interface ScoringChoices {
 export function scoreRound(
   fields: Fields,
   scheme: Scheme,
-  { without, effectOf = () => 0, weights = selectWeights(fields) }: ScoringChoices = {},
+  choices: ScoringChoices = {},
 ): ReadonlyMap<ApplicationId, ApplicationScore> {
+  const { without, effectOf = () => 0, weights = selectWeights(fields) } = choices
   const marks = selectMarks(fields)
   const consensus = selectConsensus(fields)
   const rulings = selectRulings(fields)
+  const everybody = selectMembers(fields)
   const criteria = assessmentCriteria(scheme)
   const parts = partsOf(criteria)
-  const scores = computeScores({
+  const input = {
     criteria: criteria.map(criterion => criterion.id),
-    members: selectMembers(fields)
+    members: everybody
       .filter(isCounted)
       .map(member => asId<MemberId>(member.id))
       .filter(member => member !== without),
-    applications: selectStanding(fields).map(application => application.id),
-    mark: (application, member, criterion) => {
+    mark: (application: ApplicationId, member: MemberId, criterion: CriterionId) => {
       const own = marks.get(application)?.byMember.get(member)
       const given = effectiveMark(own, criterion, parts.get(criterion) ?? [])
       return given === null ? null : given - effectOf(member)
     },
-    consensus: (application, criterion) => consensus.get(application)?.get(criterion)?.mark ?? null,
-    excluded: (application, member) => rulings.get(application)?.get(member)?.outcome === 'inhabil',
+    consensus: (application: ApplicationId, criterion: CriterionId) =>
+      consensus.get(application)?.get(criterion)?.mark ?? null,
+    excluded: (application: ApplicationId, member: MemberId) =>
+      rulings.get(application)?.get(member)?.outcome === 'inhabil',
     weights,
+  }
+  const isWhatIf = without !== undefined || choices.effectOf !== undefined
+  const unranked = selectStanding(fields).map(({ id }) => {
+    const given = marks.get(id)
+    if (isWhatIf || given === undefined) return scoreApplication(id, input)
+    const from = [consensus.get(id), rulings.get(id), everybody, weights, scheme]
+    const known = scored.get(given)
+    if (known?.from.every((part, at) => part === from[at])) return known.score
+    const score = scoreApplication(id, input)
+    scored.set(given, { from, score })
+    return score
   })
-  return new Map(scores.map(score => [score.applicationId, score]))
+  return new Map(rankScores(unranked).map(score => [score.applicationId, score]))
 }
+
+/** The last score of each application, kept while nothing that it is made of has changed: one mark changes one. */
+const scored = new WeakMap<object, { readonly from: readonly unknown[]; readonly score: UnrankedScore }>()
