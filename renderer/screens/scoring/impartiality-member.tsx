@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { declareTie, ruleImpartiality } from '#renderer/commands/assessment-commands'
 import { Button } from '#renderer/components/button'
 import { Status } from '#renderer/components/status'
+import { useRoundStore } from '#renderer/stores/round-store'
 import type { Flag, FlagLevel } from '#shared/assessment/impartiality-flags'
 import type { Declaration, Ruling } from '#shared/round/kinds/impartiality-entries'
 import type { Member } from '#shared/round/kinds/member-entries'
@@ -21,7 +22,8 @@ const levelKinds = { A: 'stop', B: 'warn', C: 'note' } as const satisfies Record
 
 /** One member in one case, in the three steps that stay apart: shown by data, declared, ruled. */
 export function ImpartialityMember({ applicationId, member, flags, declaration, ruling }: Props) {
-  const readOnly = !useOffice()
+  const isOffice = useOffice()
+  const isOwn = useRoundStore(store => store.readOnly === null && store.actor === member.id)
   const [form, setForm] = useState<'declaration' | 'ruling' | null>(null)
   const { id, name, organisation, role } = member
   const close = () => setForm(null)
@@ -90,7 +92,7 @@ export function ImpartialityMember({ applicationId, member, flags, declaration, 
         <div className="impartiality-actions">
           <Button
             variant="tertiary"
-            disabled={readOnly}
+            disabled={!isOffice && !isOwn}
             aria-label={`Noter hva ${name} sier`}
             onClick={() => setForm('declaration')}
           >
@@ -98,7 +100,7 @@ export function ImpartialityMember({ applicationId, member, flags, declaration, 
           </Button>
           <Button
             variant="tertiary"
-            disabled={readOnly}
+            disabled={!isOffice}
             aria-label={`Avgjør habiliteten til ${name}`}
             onClick={() => setForm('ruling')}
           >
@@ -107,7 +109,7 @@ export function ImpartialityMember({ applicationId, member, flags, declaration, 
           {ruling === null ? null : (
             <Button
               variant="tertiary"
-              disabled={readOnly}
+              disabled={!isOffice}
               aria-label={`Fjern avgjørelsen om ${name}`}
               onClick={() => void ruleImpartiality(applicationId, id, null)}
             >

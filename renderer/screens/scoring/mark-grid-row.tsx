@@ -4,8 +4,8 @@ import type { MarkPlace } from '#renderer/commands/assessment-commands'
 import type { Application } from '#shared/round/round-view'
 import type { AssessmentCriterion } from '#shared/scheme/assessment-criteria'
 import type { Cell } from './grid-keys'
-import { markText } from './number-text'
-import { useLock, useMark } from './use-mark'
+import { decimalText, markText } from './number-text'
+import { useLock, useMark, useMeanOfParts } from './use-mark'
 
 interface Props {
   /** Beginning of the ids of the cells. */
@@ -30,7 +30,7 @@ export const MarkGridRow = memo(function MarkGridRow(props: Props) {
       <th scope="row" className="mark-grid-title" title={title}>
         {title}
       </th>
-      {criteria.map(({ id }, column) => (
+      {criteria.map(({ id, parts }, column) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the grid, which knows its active cell.
         <td
           key={id}
@@ -45,7 +45,7 @@ export const MarkGridRow = memo(function MarkGridRow(props: Props) {
           onClick={() => onPoint({ row, column })}
         >
           {lock === null ? (
-            <CellMark place={{ memberId, applicationId: application.id, criterionId: id }} />
+            <CellMark place={{ memberId, applicationId: application.id, criterionId: id }} parts={parts} />
           ) : (
             <span className="muted">
               <PadlockLockedIcon aria-hidden />
@@ -58,8 +58,22 @@ export const MarkGridRow = memo(function MarkGridRow(props: Props) {
   )
 })
 
-function CellMark({ place }: { readonly place: MarkPlace }) {
+function CellMark({
+  place,
+  parts,
+}: {
+  readonly place: MarkPlace
+  readonly parts: AssessmentCriterion['parts']
+}) {
   const mark = useMark(place)
+  const ofParts = useMeanOfParts(place, parts)
+  if ((mark?.mark ?? null) === null && ofParts !== null) {
+    return (
+      <span className="muted" title="Gjennomsnitt av delene">
+        {decimalText(ofParts, 1)}
+      </span>
+    )
+  }
   if (mark === null) return <span className="only-screen-reader">ikke gitt</span>
   return (
     <>

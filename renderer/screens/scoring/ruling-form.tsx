@@ -1,7 +1,9 @@
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '#renderer/components/button'
 import { TextField } from '#renderer/components/text-field'
+import { useRound } from '#renderer/stores/round-store'
 import type { Ruling } from '#shared/round/kinds/impartiality-entries'
+import { selectMembers } from '#shared/round/round-view'
 
 interface Props {
   readonly name: string
@@ -13,6 +15,8 @@ interface Props {
 /** The body's ruling on one member in one case. */
 export function RulingForm({ name, before, onSave, onCancel }: Props) {
   const group = useId()
+  const members = useRound(selectMembers)
+  const deputies = members.filter(({ role }) => role === 'deputy')
   const [outcome, setOutcome] = useState<Ruling['outcome'] | null>(before?.outcome ?? null)
   const [reason, setReason] = useState(before?.reason ?? '')
   const [substitute, setSubstitute] = useState(before?.substitute ?? '')
@@ -75,10 +79,16 @@ export function RulingForm({ name, before, onSave, onCancel }: Props) {
         <TextField
           label="Vara som trer inn (kan stå tomt)"
           maxLength={200}
+          list={`${group} deputies`}
           value={substitute}
           onChange={event => setSubstitute(event.target.value)}
         />
       ) : null}
+      <datalist id={`${group} deputies`}>
+        {deputies.map(deputy => (
+          <option key={deputy.id} value={deputy.name} />
+        ))}
+      </datalist>
       <div className="panel-actions">
         <Button type="submit" variant="primary">
           Lagre avgjørelsen

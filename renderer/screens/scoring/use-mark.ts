@@ -1,6 +1,7 @@
 import type { MarkPlace } from '#renderer/commands/assessment-commands'
 import { pendingKey, usePendingMarks } from '#renderer/stores/pending-marks-store'
 import { useRound, useRoundStore } from '#renderer/stores/round-store'
+import { effectiveMark } from '#shared/assessment/effective-mark'
 import { type ApplicationId, asId, type CriterionId, type MemberId } from '#shared/base/ids'
 import type { Mark } from '#shared/round/kinds/assessment-entries'
 import { selectMarks, selectRulings } from '#shared/round/round-view'
@@ -15,6 +16,21 @@ export function useMark({ applicationId, memberId, criterionId }: MarkPlace): Ma
       ?.get(asId<CriterionId>(criterionId)),
   )
   return pending === undefined ? (written ?? null) : pending.mark
+}
+
+/** The mean of a criterion's parts as written; null for a criterion without parts, and until each has a number. */
+export function useMeanOfParts(
+  { applicationId, memberId, criterionId }: MarkPlace,
+  parts: readonly { readonly id: CriterionId }[],
+): number | null {
+  return useRound(fields => {
+    if (parts.length === 0) return null
+    const own = selectMarks(fields)
+      .get(asId<ApplicationId>(applicationId))
+      ?.byMember.get(asId<MemberId>(memberId))
+    const ids = parts.map(({ id }) => id)
+    return effectiveMark(own, asId<CriterionId>(criterionId), ids)
+  })
 }
 
 /** Why a member cannot mark an application; null where nothing hinders. */
