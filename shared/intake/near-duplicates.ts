@@ -19,7 +19,8 @@ interface Known extends NearDuplicate {
 /**
  * Applications by applicant and title, to find those that may be the same as another without being called the same.
  * An applicant is the same by organisation number or by name. Two titles are nearly the same when four fifths of their
- * pairs of letters, or of the shorter one's words (three or more), are in both. It warns and never decides.
+ * pairs of letters, or of the shorter one's words (three or more), are in both; what stands in parentheses says
+ * nothing. It warns and never decides.
  */
 export class NearDuplicates {
   private readonly byApplicant = new Map<string, Known[]>()
@@ -85,12 +86,18 @@ function put(map: Map<string, Known[]>, key: string, known: Known): void {
   else list.push(known)
 }
 
+/** A title without what stands in parentheses (a call's name, «foreløpig»), unless there is nothing else. */
+function bareTitle(text: string): string {
+  const bare = plainText(text.replace(/\([^)]*\)/g, ' '))
+  return bare === '' ? plainText(text) : bare
+}
+
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(plainText(text).match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+  return new Set(bareTitle(text).match(/[\p{L}\p{N}]{3,}/gu) ?? [])
 }
 
 function pairsOf(text: string): ReadonlySet<string> {
-  const letters = plainText(text).replace(/[^\p{L}\p{N}]+/gu, '')
+  const letters = bareTitle(text).replace(/[^\p{L}\p{N}]+/gu, '')
   return new Set(
     Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)),
   )

@@ -95,6 +95,14 @@ describe('an application that may be the same as another', () => {
     ])
   })
 
+  it('is not suspected for what stands in parentheses after every title', () => {
+    const state = taken(emptyRound, [
+      packet('a.zip', 1, undefined, 'Delte stillinger i kommunene (ny søknad 2025)'),
+    ])
+    expect(warned(state, from('Lier kommune', 'Lungesykepleier ut i kommunene (ny søknad 2025)'))).toEqual([])
+    expect(warned(state, from('Lier kommune', 'Delte stillinger i kommunene'))).toEqual(['similar-title'])
+  })
+
   it('is not suspected for another title, or a like title from somebody else', () => {
     expect(warned(held, from('Lier kommune', 'Felles nattjeneste i distriktet'))).toEqual([])
     expect(warned(held, from('Drammen kommune', 'Hjemmeopfølging av pasienter med KOLS'))).toEqual([])
