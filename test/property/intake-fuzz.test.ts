@@ -19,6 +19,7 @@ import type { Packet } from '#shared/round/packet'
 import { type Files, soknad, zipOf, zipPacket } from '../unit/intake/packet-files'
 import { mutateBytes, mutateHeaders, mutateInside, type Random, randomFrom } from './intake-mutations'
 import { type Given, inventedValues, lostSilently, overlookedFields } from './intake-soundness'
+import { type Watchdog, watchdog } from './watchdog'
 
 // In the tests each reader meets some dozens of damaged files; TILDELING_FUZZ_ROUNDS=10000 is the real run.
 const rounds = Number(process.env.TILDELING_FUZZ_ROUNDS ?? 40)
@@ -32,10 +33,13 @@ const fixture = (name: string) =>
 const text = (content: string) => new TextEncoder().encode(content)
 
 let folder = ''
+let hangs: Watchdog
 beforeAll(async () => {
+  hangs = watchdog(2 * longestMs)
   folder = await mkdtemp(join(tmpdir(), 'tildeling-fuzz-'))
 })
 afterAll(async () => {
+  await hangs.stop()
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -303,6 +307,7 @@ describe('a damaged file is read as it stands or refused, and nothing is made up
         const random = randomFrom(first + round * 7_919)
         const { mutant, inside } = mutantOf(bytes, one, random)
         const at = `${one.reader}, round ${round}`
+        hangs.begin(`${at}, seed ${first}`)
         const given = await readOne(mutant)
         expect(given.cpuMs, at).toBeLessThan(longestMs)
         expect(given.packets.length + given.told.length, at).toBeGreaterThan(0)

@@ -49,7 +49,11 @@ export function mutateBytes(bytes: Uint8Array, random: Random): Uint8Array {
         mutant.fill(random(256), at, at + length)
         break
       default:
-        mutant.set(numbers[random(numbers.length)] ?? [], Math.min(at, Math.max(0, mutant.length - 4)))
+        // A file that is cut down to less than a number holds only the start of it.
+        mutant.set(
+          (numbers[random(numbers.length)] ?? []).slice(0, mutant.length),
+          Math.min(at, Math.max(0, mutant.length - 4)),
+        )
     }
   }
   return mutant
