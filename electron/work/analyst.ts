@@ -76,13 +76,14 @@ function inWorkers(): Analyst {
       const worker = idle.pop() ?? start()
       const end = (isSound: boolean) => {
         jobs.delete(id)
-        worker.removeAllListeners()
+        // Only our own: the thread has listeners of its own that it needs for the next piece of work.
+        worker.off('message', hear)
+        worker.off('error', fail)
         worker.unref()
         if (isSound && idle.length === 0) idle.push(worker)
         else void worker.terminate()
       }
-      worker.ref()
-      worker.on('message', (from: FromWorker) => {
+      const hear = (from: FromWorker) => {
         if ('progress' in from) {
           report(from.progress)
           return
@@ -90,11 +91,14 @@ function inWorkers(): Analyst {
         end('answer' in from)
         if ('answer' in from) resolve(from.answer)
         else reject(new Error(from.failure))
-      })
-      worker.on('error', error => {
+      }
+      const fail = (error: unknown) => {
         end(false)
         reject(error instanceof Error ? error : new Error(String(error)))
-      })
+      }
+      worker.ref()
+      worker.on('message', hear)
+      worker.on('error', fail)
       jobs.set(id, { worker, reject, jobId })
       worker.postMessage({ id, ...message })
     })
@@ -102,7 +106,6 @@ function inWorkers(): Analyst {
     [...jobs].flatMap(([id, job]) => {
       if (jobId !== undefined && job.jobId !== jobId) return []
       jobs.delete(id)
-      job.worker.removeAllListeners()
       job.reject(new SolveCancelled())
       return [job.worker]
     })
