@@ -68,6 +68,11 @@ function inWorkers(): Analyst {
   const start = (): Worker => {
     const worker = new Worker(new URL('./analysis-worker.js', import.meta.url))
     worker.unref()
+    // One that dies while idle must not take the app along.
+    worker.on('error', () => {
+      const at = idle.indexOf(worker)
+      if (at >= 0) idle.splice(at, 1)
+    })
     return worker
   }
   const work = (jobId: string, message: Omit<AnalystMessage, 'id'>, report: Report): Promise<unknown> =>
