@@ -31,8 +31,13 @@ type Answer = { readonly id: number } & ({ readonly part: Part | null } | { read
  * Built, the threads run `robustness-worker.js` beside this file; from TypeScript source, where there is no built
  * worker, everything is done in this thread. Idle threads do not keep the process alive.
  */
-export function createRobustnessPool(threads = Math.min(8, availableParallelism())): RobustnessPool {
-  return import.meta.url.endsWith('.ts') ? inThisThread() : inWorkers(threads)
+export function createRobustnessPool(
+  threads = Math.min(8, availableParallelism()),
+  worker: URL | null = import.meta.url.endsWith('.ts')
+    ? null
+    : new URL('./robustness-worker.js', import.meta.url),
+): RobustnessPool {
+  return worker === null ? inThisThread() : inWorkers(threads, worker)
 }
 
 const cancelled: RobustnessError = { kind: 'cancelled', message: 'Beregningen ble avbrutt.' }
@@ -53,11 +58,11 @@ function inThisThread(): RobustnessPool {
   }
 }
 
-function inWorkers(threads: number): RobustnessPool {
+function inWorkers(threads: number, worker: URL): RobustnessPool {
   let crew: Hand[] = []
   let last: Promise<unknown> = Promise.resolve()
   const gather = () => {
-    while (crew.length < threads) crew.push(new Hand())
+    while (crew.length < threads) crew.push(new Hand(worker))
     return crew
   }
   const dismiss = async () => {
@@ -124,7 +129,7 @@ type Wish = RobustnessRequest extends infer Request
 
 /** One thread, and those who wait for it. */
 class Hand {
-  private readonly worker = new Worker(new URL('./robustness-worker.js', import.meta.url))
+  private readonly worker: Worker
   private readonly waiting = new Map<
     number,
     { readonly resolve: (part: Part | null) => void; readonly reject: (reason: Error) => void }
@@ -132,7 +137,8 @@ class Hand {
   private lastId = 0
   private question: RobustnessQuestion | null = null
 
-  constructor() {
+  constructor(script: URL) {
+    this.worker = new Worker(script)
     this.worker.unref()
     this.worker.on('message', (answer: Answer) => {
       const caller = this.waiting.get(answer.id)
