@@ -7,7 +7,7 @@ export interface Terminal {
   readonly now: () => Date
 }
 
-/** The arguments of a command: words in order, and `--name value`. */
+/** The arguments of a command: words in order, and `--name value`; a switch has the value `ja`. */
 export interface Arguments {
   readonly words: readonly string[]
   readonly options: Readonly<Record<string, string>>
@@ -24,7 +24,7 @@ export interface Command {
   /** How it is called, for the help. */
   readonly usage: string
   readonly summary: string
-  /** The options it takes besides `--json`. */
+  /** The options it takes besides `--json` and `--passphrase-file`. */
   readonly options: readonly string[]
   /** The options that take no value; one that is given has the value `ja`. */
   readonly flags?: readonly string[]

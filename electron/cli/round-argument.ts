@@ -1,14 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { type FileRound, openFileRound, saveFileRound } from '#electron/round/file-round'
 import { parseKroner } from '#shared/money/parse-kroner'
+import type { Action } from '#shared/round/entry-kind'
 import { selectInfo } from '#shared/round/round-view'
 import type { Arguments } from './command'
 import { misuse, refuse } from './failure'
 
-/** Opens the round that a command is about; refuses where there is none. */
-export async function openRoundArgument(path: string | undefined, usage: string): Promise<FileRound> {
+/** Opens the round that a command is about (its first word, or a path); refuses where there is none. */
+export async function openRoundArgument(
+  of: Arguments | string | undefined,
+  usage: string,
+): Promise<FileRound> {
+  const args = typeof of === 'object' ? of : { words: of === undefined ? [] : [of], options: {} }
+  const [path] = args.words
   if (path === undefined) misuse(`Oppgi hvilken runde det gjelder. Bruk: ${usage}`)
-  const opened = await openFileRound(path)
+  const opened = await openFileRound(path, { passphrases: await passphrasesOf(args) })
   if (!opened.ok) refuse(opened.error.message)
   if (selectInfo(opened.value.document.state.fields) === null) {
     refuse(`«${path}» inneholder ingen runde som kan vises. Bruk en kopi av filen.`)
@@ -19,10 +25,28 @@ export async function openRoundArgument(path: string | undefined, usage: string)
 }
 
 /** Refuses a command that writes where the round is damaged. */
-export async function openForWriting(path: string | undefined, usage: string): Promise<FileRound> {
-  const round = await openRoundArgument(path, usage)
+export async function openForWriting(of: Arguments | string | undefined, usage: string): Promise<FileRound> {
+  const round = await openRoundArgument(of, usage)
   if (round.document.readOnly !== null) refuse(round.document.readOnly)
   return round
+}
+
+/** Writes to the round, in the name of whoever's file it is; refuses what is not theirs to write. */
+export async function appendOrRefuse(round: FileRound, actions: readonly Action[]): Promise<void> {
+  const written = await round.document.append(actions)
+  if (!written.ok) refuse(written.error.message)
+}
+
+/** The passphrases in the file that `--passphrase-file` names, one on each line; none without it. */
+export async function passphrasesOf(args: Arguments): Promise<readonly string[]> {
+  const file = args.options['passphrase-file']
+  if (file === undefined) return []
+  const text = await readFile(file, 'utf8').catch(() =>
+    refuse(`Finner ikke filen «${file}» med passordet. Kontroller navn og mappe.`),
+  )
+  const lines = text.split(/\r?\n/).filter(line => line !== '')
+  if (lines.length === 0) refuse(`Filen «${file}» er tom. Skriv passordet på den første linjen.`)
+  return lines
 }
 
 export async function saveOrRefuse(round: FileRound): Promise<void> {

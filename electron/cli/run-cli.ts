@@ -1,3 +1,4 @@
+import { clearOpened } from '#electron/files/open-sealed'
 import { DocumentNotSaved } from '#electron/round/save-whole'
 import type { Arguments, Command, Terminal } from './command'
 import { commands } from './commands'
@@ -40,6 +41,8 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     }
     for (const line of cause.lines) terminal.tell(line)
     return cause.exitCode
+  } finally {
+    clearOpened()
   }
 }
 
@@ -57,7 +60,7 @@ function readArguments(command: Command, rest: readonly string[]): Arguments {
       options[name] = 'ja'
       continue
     }
-    if (!command.options.includes(name)) {
+    if (!command.options.includes(name) && name !== 'passphrase-file') {
       misuse(`«${command.name}» har ikke valget --${name}. Bruk: ${command.usage}`)
     }
     const value = inline ?? rest[index + 1]

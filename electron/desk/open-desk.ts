@@ -17,6 +17,7 @@ import { AllocationDesk } from './allocation-desk'
 import { DropTray } from './drop-tray'
 import { registerAllocationChannels } from './register-allocation-channels'
 import { registerRobustnessChannels } from './register-robustness-channels'
+import { registerExchangeChannels } from './register-exchange-channels'
 import { registerRoundChannels } from './register-round-channels'
 import { RobustnessDesk } from './robustness-desk'
 import { RoundDesk } from './round-desk'
@@ -74,6 +75,7 @@ export async function openDesk(
     window,
   })
   registerSchemeChannels(handle, schemes, window)
+  registerExchangeChannels(handle, desk, window)
   return {
     openFile: file => {
       desk.wait(file)

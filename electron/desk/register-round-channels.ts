@@ -35,7 +35,7 @@ export interface RoundChannelParts {
   readonly window: () => BrowserWindow | null
 }
 
-const roundFilter = { name: 'Tildelingsrunde', extensions: ['tildeling'] }
+const roundFilter = { name: 'Tildelingsrunde', extensions: ['tildeling', 'age'] }
 
 /** Answers the window's questions about rounds. Every path comes from a dialog that is shown here. */
 export function registerRoundChannels(

@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { saveError } from '#electron/files/journal-file'
+import { clearOpened, openSealed } from '#electron/files/open-sealed'
 import { writeRoundFile } from '#electron/files/write-round-file'
 import type { LaunchIntakeChild } from '#electron/intake/launch-child'
+import type { Attachments } from '#electron/round/attachments'
 import { ExampleCancelled, fillExampleRound } from '#electron/round/example-round'
 import { openFileRound } from '#electron/round/file-round'
+import { mergeFiles } from '#electron/round/merge-files'
 import type { RecentRound, RoundLibrary } from '#electron/round/round-library'
 import { beginRound } from '#electron/round/schemes'
 import type { StoredRound } from '#electron/round/stored-round'
@@ -16,8 +19,10 @@ import type { OwnSchemes } from '#electron/schemes/own-schemes'
 import { asId } from '#shared/base/ids'
 import { err, ok, type Result } from '#shared/base/result'
 import type { OpenedRound, RoundFailure, WorkProgress } from '#shared/ipc/round-channels'
-import { decodeEntry, type Entry } from '#shared/journal/entry'
+import { decodeEntry, type Entry, secretariat } from '#shared/journal/entry'
 import { attachmentsOf } from '#shared/round/attachments-of'
+import type { BundleHeader } from '#shared/round/bundle'
+import { bundleIssued, decodeIssued } from '#shared/round/kinds/exchange-entries'
 import { selectInfo, selectStanding } from '#shared/round/round-view'
 
 export interface DeskOptions {
@@ -31,6 +36,8 @@ export interface DeskOptions {
 export class RoundDesk {
   private open: StoredRound | null = null
   private waiting: string | null = null
+  private sealed: string | null = null
+  passphrases: readonly string[] = []
 
   constructor(readonly options: DeskOptions) {}
 
@@ -53,7 +60,9 @@ export class RoundDesk {
     const scheme = await this.options.schemes.find(schemeId)
     if (scheme === null) return refused('Ordningen finnes ikke. Velg en annen.')
     const round = await this.take(`runde-${randomUUID().slice(0, 8)}`)
-    const begun = await round.document.append(beginRound(round.roundId, scheme, { title, frameKroner }))
+    const begun = await round.document.append(
+      beginRound(round.roundId, scheme, { title, frameKroner, key: randomUUID() }),
+    )
     return begun.ok ? ok(await this.describe(round)) : notSaved(begun.error.message)
   }
 
@@ -61,11 +70,47 @@ export class RoundDesk {
     return ok(await this.describe(await this.take(roundId)))
   }
 
-  /** Opens a `.tildeling` file: what it holds is taken into the round of the same name on this machine. */
+  /**
+   * Opens a `.tildeling` file: what it holds is taken into the round of the same name on this machine. A member's
+   * file becomes that member's own round, or, where the secretariat's round is here, is taken in like any file that
+   * comes back. A sealed file waits for its passphrase.
+   */
   async openFile(file: string): Promise<Result<OpenedRound, RoundFailure>> {
-    const read = await openFileRound(file)
-    if (!read.ok) return err({ kind: 'unreadable', message: read.error.message })
+    const opened = await openSealed(file, this.passphrases)
+    if (!opened.ok) {
+      const wanted = opened.error.kind !== 'damaged'
+      this.sealed = wanted ? file : null
+      return err({ kind: wanted ? 'sealed' : 'unreadable', message: opened.error.message })
+    }
+    try {
+      return await this.openPlain(opened.value.path, file)
+    } finally {
+      clearOpened()
+    }
+  }
+
+  /** Opens the sealed file that was last asked for, with a passphrase. */
+  async openSealed(passphrase: string): Promise<Result<OpenedRound, RoundFailure>> {
+    const { sealed } = this
+    if (sealed === null) return refused('Ingen forseglet fil venter på å bli åpnet.')
+    this.passphrases = [passphrase, ...this.passphrases.filter(known => known !== passphrase)]
+    const opened = await this.openFile(sealed)
+    if (!opened.ok && opened.error.kind === 'sealed') this.passphrases = this.passphrases.slice(1)
+    return opened
+  }
+
+  /** Remembers a passphrase while the app runs, so that what comes back opens by itself. */
+  remembersPassphrase(passphrase: string): void {
+    if (!this.passphrases.includes(passphrase)) this.passphrases = [...this.passphrases, passphrase]
+  }
+
+  private async openPlain(plain: string, file: string): Promise<Result<OpenedRound, RoundFailure>> {
+    const read = await openFileRound(plain)
+    if (!read.ok) return err({ kind: 'unreadable', message: read.error.message.replaceAll(plain, file) })
     const { document, attachments, file: contents } = read.value
+    const bundle = contents?.header.bundle
+    const known = selectInfo(document.state.fields)?.roundId ?? contents?.header.roundId ?? ''
+    if (bundle !== undefined && this.options.library.has(known)) return this.openReturned(known, file)
     const info = selectInfo(document.state.fields)
     if (info === null)
       return err({ kind: 'unreadable', message: 'Filen inneholder ingen runde som kan vises. Bruk en kopi.' })
@@ -78,20 +123,13 @@ export class RoundDesk {
         entries: document.entries,
         readOnly: message,
         notices: [{ kind: 'read-only-file', message }],
+        actor: bundle?.memberId ?? secretariat,
+        report: null,
       })
     }
-    const round = await this.take(info.roundId)
-    const staging = await mkdtemp(path.join(tmpdir(), 'tildeling-apne-'))
-    try {
-      for (const sha256 of contents?.attachments.keys() ?? []) {
-        if (await round.attachments.has(sha256)) continue
-        const staged = path.join(staging, sha256)
-        await pipeline(await attachments.open(sha256), createWriteStream(staged))
-        await round.attachments.takeIn(staged, sha256)
-      }
-    } finally {
-      await rm(staging, { recursive: true, force: true })
-    }
+    const round = await this.take(bundle === undefined ? info.roundId : `${info.roundId}~${bundle.memberId}`)
+    if (bundle !== undefined && isNewer(bundle, round, document.entries)) await round.setBundle(bundle)
+    await takeInAttachments(round, contents?.attachments.keys() ?? [], attachments)
     const missed = round.missing > 0 || round.document.readOnly !== null
     if (missed) await round.restore(document.entries)
     else {
@@ -99,6 +137,14 @@ export class RoundDesk {
       if (!merged.ok) return notSaved(merged.error.message)
     }
     return ok(await this.describe(round))
+  }
+
+  /** A member's file on the machine where the secretariat's round is: what it holds is taken in, with a report. */
+  private async openReturned(roundId: string, file: string): Promise<Result<OpenedRound, RoundFailure>> {
+    const round = this.open?.roundId === roundId ? this.open : await this.take(roundId)
+    const merged = await mergeFiles(round, [file], { passphrases: this.passphrases, now: () => new Date() })
+    if (!merged.ok) return notSaved(merged.error.message)
+    return ok({ ...(await this.describe(round)), report: merged.value })
   }
 
   /** Keeps a file that the system asked the app to open until the window asks for it. */
@@ -151,12 +197,17 @@ export class RoundDesk {
   async saveCopy(file: string): Promise<Result<void, RoundFailure>> {
     const { round } = this
     if (!round.ok) return round
-    const { document, attachments, roundId } = round.value
+    const { document, attachments, roundId, bundle } = round.value
     await document.settle()
     const info = selectInfo(document.state.fields)
     try {
       await writeRoundFile(file, {
-        header: { roundId, title: info?.title ?? '', schemeId: String(info?.scheme.id ?? '') },
+        header: {
+          roundId: info?.roundId ?? roundId,
+          title: info?.title ?? '',
+          schemeId: String(info?.scheme.id ?? ''),
+          ...(bundle === null ? {} : { bundle }),
+        },
         entries: document.entries,
         attachments: await attachments.sizes(attachmentsOf(document.entries)),
         attachmentSource: sha256 => attachments.open(sha256),
@@ -187,9 +238,43 @@ export class RoundDesk {
   }
 
   private async describe(round: StoredRound): Promise<OpenedRound> {
-    const { document, notices, roundId } = round
+    const { document, notices, roundId, bundle } = round
     await this.remember(round)
-    return { roundId, entries: document.entries, readOnly: document.readOnly, notices: [...notices] }
+    return {
+      roundId,
+      entries: document.entries,
+      readOnly: document.readOnly,
+      notices: [...notices],
+      actor: bundle?.memberId ?? secretariat,
+      report: null,
+    }
+  }
+}
+
+/** Whether a member's file was made later than the one that the round comes from. */
+function isNewer(bundle: BundleHeader, round: StoredRound, entries: readonly Entry[]): boolean {
+  if (round.bundle === null) return true
+  const madeAt = (id: string, among: readonly Entry[]) =>
+    among.find(({ kind, payload }) => kind === bundleIssued.kind && decodeIssued(payload)?.bundleId === id)
+      ?.lamport ?? 0
+  return madeAt(bundle.id, entries) > madeAt(round.bundle.id, round.document.entries)
+}
+
+async function takeInAttachments(
+  round: StoredRound,
+  held: Iterable<string>,
+  source: Attachments,
+): Promise<void> {
+  const staging = await mkdtemp(path.join(tmpdir(), 'tildeling-apne-'))
+  try {
+    for (const sha256 of held) {
+      if (await round.attachments.has(sha256)) continue
+      const staged = path.join(staging, sha256)
+      await pipeline(await source.open(sha256), createWriteStream(staged))
+      await round.attachments.takeIn(staged, sha256)
+    }
+  } finally {
+    await rm(staging, { recursive: true, force: true })
   }
 }
 

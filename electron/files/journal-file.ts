@@ -6,7 +6,7 @@ import { type DamagedLine, encodeLine, parseLines } from '#shared/journal/journa
 
 /** Why entries could not be put on disk. Nothing of them is then in the file. */
 export interface SaveError {
-  readonly kind: 'disk-full' | 'read-only' | 'write-failed'
+  readonly kind: 'disk-full' | 'read-only' | 'write-failed' | 'not-yours'
   readonly message: string
 }
 

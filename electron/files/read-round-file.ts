@@ -10,6 +10,8 @@ import type { Entry } from '#shared/journal/entry'
 import { type DamagedLine, parseLines } from '#shared/journal/journal-lines'
 import { type Broken, type Verification, verifyEntries } from '#shared/journal/verify'
 import { attachmentsOf } from '#shared/round/attachments-of'
+import { type BundleHeader, digestOfWithheld } from '#shared/round/bundle'
+import { bundleIssued, decodeIssued } from '#shared/round/kinds/exchange-entries'
 import { type RoundHeader, roundHeader } from './round-header'
 import { packRound } from './write-round-file'
 
@@ -56,12 +58,16 @@ export async function readRoundFile(path: string): Promise<Result<RoundFile, Rou
   const parsed = parseLines(journalText)
   const header = readHeader(headerText)
   if (header === null) broken.push({ device: 'round.json', seq: 0, reason: 'unreadable-line' })
-  const checked = verifyEntries(parsed.entries, header?.heads)
+  const bundle = header?.bundle
+  const checked = verifyEntries(parsed.entries, header?.heads, bundle?.withheld)
+  if (bundle !== undefined && !isIssued(bundle, parsed.entries)) {
+    broken.push({ device: 'round.json', seq: 0, reason: 'withheld-changed' })
+  }
   for (const line of parsed.damaged) {
     const reason = line.reason === 'hash-mismatch' ? 'hash-mismatch' : 'unreadable-line'
     broken.push({ device: 'journal.jsonl', seq: line.line, reason })
   }
-  for (const sha256 of attachmentsOf(parsed.entries)) {
+  for (const sha256 of bundle === undefined ? attachmentsOf(parsed.entries) : []) {
     if (!attachments.has(sha256) && !broken.some(one => one.device === sha256)) {
       broken.push({ device: sha256, seq: 0, reason: 'attachment-missing' })
     }
@@ -80,6 +86,14 @@ export async function readRoundFile(path: string): Promise<Result<RoundFile, Rou
   }
   if (!file.verification.ok || (await sameAsRepacked(file))) return ok(file)
   return ok({ ...file, verification: { ...file.verification, ok: false, broken: [containerChanged] } })
+}
+
+/** Whether what a member's file says it leaves out is what the entry that issued it says. */
+function isIssued({ id, withheld }: BundleHeader, entries: readonly Entry[]): boolean {
+  return entries.some(({ kind, payload }) => {
+    const issued = kind === bundleIssued.kind ? decodeIssued(payload) : null
+    return issued?.bundleId === id && issued.withheld === digestOfWithheld(withheld)
+  })
 }
 
 const containerChanged: Broken = { device: 'zip', seq: 0, reason: 'container-changed' }
@@ -163,10 +177,10 @@ function unreadable(path: string, cause: unknown): RoundFileError {
 async function sameAsRepacked(file: RoundFile): Promise<boolean> {
   const { size } = await stat(file.path)
   const repacked = measure()
-  const { roundId, title, schemeId } = file.header
+  const { roundId, title, schemeId, bundle } = file.header
   await pipeline(
     packRound({
-      header: { roundId, title, schemeId },
+      header: { roundId, title, schemeId, ...(bundle === undefined ? {} : { bundle }) },
       entries: file.entries,
       attachments: file.attachments,
       attachmentSource: sha256 => readAttachmentStream(file.path, sha256),

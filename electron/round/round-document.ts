@@ -2,14 +2,17 @@ import type { SaveError } from '#electron/files/journal-file'
 import type { DeviceId } from '#shared/base/ids'
 import { err, ok, type Result } from '#shared/base/result'
 import { buildEntry } from '#shared/journal/append'
-import { compareEntries, type Entry, secretariat } from '#shared/journal/entry'
+import { compareEntries, type Entry } from '#shared/journal/entry'
 import { mergeEntries, type Union } from '#shared/journal/merge'
 import type { Action } from '#shared/round/entry-kind'
 import { emptyRound, foldEntries, foldOnto, type RoundState } from '#shared/round/fold'
+import { officeWriter, type Writer } from './writer'
 
 /** Where the entries of an open round go, and when it is said that they are safe. */
 export interface RoundDocumentOptions {
   readonly device: DeviceId
+  /** In whose name the device writes; the secretariat unless given. */
+  readonly writer?: () => Writer
   readonly entries: readonly Entry[]
   /** Why nothing new can be written to the round, in words for a person; null when it can. */
   readonly readOnly: () => string | null
@@ -42,17 +45,19 @@ export class RoundDocument {
   }
 
   /** Writes actions as entries. When it answers `ok`, all of them are on disk; otherwise none is. */
-  append(
-    actions: readonly Action[],
-    actor: string = secretariat,
-  ): Promise<Result<readonly Entry[], SaveError>> {
+  append(actions: readonly Action[]): Promise<Result<readonly Entry[], SaveError>> {
     return this.inTurn(async () => {
       if (this.readOnly !== null) return err({ kind: 'read-only', message: this.readOnly })
+      const { device, writer = () => officeWriter } = this.options
+      const { actor, introduce, refuse } = writer()
+      const refusal = actions.map(refuse).find(message => message !== null)
+      if (refusal !== undefined && refusal !== null) return err({ kind: 'not-yours', message: refusal })
+      const isNew = !this.current.tip.last.has(device)
       const at = this.options.now().toISOString()
       const entries: Entry[] = []
       let state = this.current
-      for (const action of actions) {
-        const entry = buildEntry(state.tip, this.options.device, { ...action, actor, at })
+      for (const action of [...(isNew ? introduce(device) : []), ...actions]) {
+        const entry = buildEntry(state.tip, device, { ...action, actor, at })
         entries.push(entry)
         state = foldOnto(state, [entry])
       }

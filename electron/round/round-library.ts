@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { EntryNote } from '#electron/files/entry-note'
-import { selectInfo } from '#shared/round/round-view'
+import { selectInfo, selectMembers } from '#shared/round/round-view'
 import { StoredRound } from './stored-round'
 
 const recent = z.object({
@@ -27,6 +27,11 @@ export class RoundLibrary {
   static async open(profile: string, noteFile: string): Promise<RoundLibrary> {
     await mkdir(path.join(profile, 'rounds'), { recursive: true })
     return new RoundLibrary(profile, await EntryNote.open(noteFile))
+  }
+
+  /** Whether the round is known to be on this machine. */
+  has(roundId: string): boolean {
+    return this.note.expected(roundId) > 0
   }
 
   openRound(roundId: string): Promise<StoredRound> {
@@ -58,7 +63,7 @@ export class RoundLibrary {
     if (info === null) return
     const now: RecentRound = {
       roundId: round.roundId,
-      title: info.title,
+      title: titleOf(round, info.title),
       schemeName: String(info.scheme.name ?? ''),
       applications,
       openedAt: new Date().toISOString(),
@@ -79,6 +84,13 @@ export class RoundLibrary {
   private get listFile(): string {
     return path.join(this.profile, 'recent.json')
   }
+}
+
+/** A member's own copy of a round is listed by the member's name too. */
+function titleOf({ bundle, document }: StoredRound, title: string): string {
+  if (bundle === null) return title
+  const member = selectMembers(document.state.fields).find(({ id }) => id === bundle.memberId)
+  return `${title} – ${member?.name ?? bundle.memberId}`
 }
 
 function folderName(roundId: string): string {

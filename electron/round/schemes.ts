@@ -1,6 +1,7 @@
 import { schemes as shipped } from '#assets/schemes'
 import { asId, type RoundId } from '#shared/base/ids'
 import type { Action } from '#shared/round/entry-kind'
+import { roundKeyed } from '#shared/round/kinds/exchange-entries'
 import { intakeSet, roundCreated } from '#shared/round/kinds/round-created'
 import { computeFrame } from '#shared/scheme/compute-frame'
 import { decodeScheme } from '#shared/scheme/decode-scheme'
@@ -19,7 +20,12 @@ export function shippedSchemes(): readonly Scheme[] {
 export function beginRound(
   roundId: string,
   scheme: Scheme,
-  choices: { readonly title?: string; readonly frameKroner?: number | null },
+  choices: {
+    readonly title?: string
+    readonly frameKroner?: number | null
+    /** The secretariat's own secret; see `roundKeyed`. */
+    readonly key?: string
+  },
 ): readonly Action[] {
   const frameKroner =
     choices.frameKroner === undefined ? computeFrame(scheme).availableKroner : choices.frameKroner
@@ -31,6 +37,7 @@ export function beginRound(
       scheme: scheme as never,
       frameKroner,
     }),
+    ...(choices.key === undefined ? [] : [roundKeyed({ key: choices.key })]),
     ...(latest === undefined ? [] : [intakeSet({ intakeRoundId: latest.id })]),
   ]
 }

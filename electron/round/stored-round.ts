@@ -4,13 +4,16 @@ import path from 'node:path'
 import { AttachmentStore } from '#electron/files/attachment-store'
 import type { EntryNote } from '#electron/files/entry-note'
 import { JournalFile } from '#electron/files/journal-file'
+import { bundleHeader } from '#electron/files/round-header'
 import { asId, type DeviceId } from '#shared/base/ids'
 import { err } from '#shared/base/result'
 import type { Entry } from '#shared/journal/entry'
 import { mergeEntries } from '#shared/journal/merge'
 import { verifyEntries } from '#shared/journal/verify'
+import type { BundleHeader } from '#shared/round/bundle'
 import { type Attachments, attachmentsInStore } from './attachments'
 import { RoundDocument } from './round-document'
+import { memberWriter, officeWriter, type Writer } from './writer'
 
 /** Something the secretariat should know about how a round was found on this machine. */
 export interface StoreNotice {
@@ -24,6 +27,7 @@ export class StoredRound {
   readonly document: RoundDocument
   readonly notices: StoreNotice[] = []
   private damaged: boolean
+  private ownBundle: BundleHeader | null
 
   private constructor(
     readonly roundId: string,
@@ -34,13 +38,16 @@ export class StoredRound {
     damagedLines: number,
     private readonly note: EntryNote,
     now: () => Date,
+    bundle: BundleHeader | null,
   ) {
+    this.ownBundle = bundle
     this.attachments = attachmentsInStore(new AttachmentStore(path.join(folder, 'attachments')))
-    this.damaged = damagedLines > 0 || !verifyEntries(entries).ok
+    this.damaged = damagedLines > 0 || !this.verifies(entries)
     this.document = new RoundDocument({
       device,
       entries,
       now,
+      writer: () => this.writer(),
       readOnly: () => this.readOnlyReason(),
       persist: async (added, all) => {
         if (this.damaged) return err({ kind: 'read-only', message: damagedMessage })
@@ -68,6 +75,7 @@ export class StoredRound {
       opened.damaged.length,
       note,
       now,
+      await readBundle(folder),
     )
     if (opened.torn !== null) {
       round.notices.push({
@@ -79,6 +87,28 @@ export class StoredRound {
     if (round.damaged) round.notices.push({ kind: 'damaged', message: damagedMessage })
     if (round.missing > 0) round.notices.push({ kind: 'missing', message: round.missingMessage() })
     return round
+  }
+
+  /** What the member's file said of itself, where the round was opened from one; null for the secretariat's own. */
+  get bundle(): BundleHeader | null {
+    return this.ownBundle
+  }
+
+  /** Notes which member's file the round comes from. It is on disk when it answers. */
+  async setBundle(bundle: BundleHeader): Promise<void> {
+    await writeFile(path.join(this.folder, 'utsending.json'), JSON.stringify(bundle), { flush: true })
+    this.ownBundle = bundle
+  }
+
+  private writer(): Writer {
+    if (this.ownBundle === null) return officeWriter
+    const writer = memberWriter(this.ownBundle, this.document.entries)
+    if (writer.ok) return writer.value
+    return { ...officeWriter, refuse: () => writer.error.message }
+  }
+
+  private verifies(entries: readonly Entry[]): boolean {
+    return verifyEntries(entries, {}, this.ownBundle?.withheld).ok
   }
 
   /** How many entries the note says should be here but are not. */
@@ -94,7 +124,7 @@ export class StoredRound {
   async restore(copies: readonly Entry[]): Promise<number> {
     const union = mergeEntries(this.document.entries, copies)
     if (union.added.length === 0 && !this.damaged) return 0
-    if (!verifyEntries(union.entries).ok) return 0
+    if (!this.verifies(union.entries)) return 0
     if (this.damaged) {
       if (union.entries.length < this.note.expected(this.roundId)) return 0
       await this.file.close()
@@ -130,6 +160,11 @@ export class StoredRound {
 
 const damagedMessage =
   'Journalen på maskinen er skadet. Runden vises med det som er helt, og kan bare leses. Åpne en kopi av runden (.tildeling) for å hente resten.'
+
+async function readBundle(folder: string): Promise<BundleHeader | null> {
+  const text = await readFile(path.join(folder, 'utsending.json'), 'utf8').catch(() => null)
+  return text === null ? null : bundleHeader.parse(JSON.parse(text))
+}
 
 /** The device of this store: made with it, and made anew when its journal is gone, so that no number is used twice. */
 async function deviceOf(folder: string, isNew: boolean): Promise<DeviceId> {

@@ -16,8 +16,8 @@ function withoutSwitches(args: readonly string[]): readonly string[] {
   return first === -1 ? [] : args.slice(first)
 }
 
-/** The round file that the app was asked to open, as a full path; null where there is none. */
+/** The round file, sealed or not, that the app was asked to open, as a full path; null where there is none. */
 export function roundFileOf(argv: readonly string[], folder: string): string | null {
-  const file = argv.slice(1).findLast(arg => arg.endsWith('.tildeling') && !arg.startsWith('-'))
+  const file = argv.slice(1).findLast(arg => /\.tildeling(\.age)?$/.test(arg) && !arg.startsWith('-'))
   return file === undefined ? null : resolve(folder, file)
 }

@@ -3,10 +3,12 @@ import { answerClosing } from '#renderer/commands/closing'
 import { commands, listenToMenu } from '#renderer/commands/commands'
 import { registerRoundCommands } from '#renderer/commands/register-round-commands'
 import { ImportApplications } from '#renderer/screens/applications/import-applications'
+import { Exchange } from '#renderer/screens/exchange/exchange'
 import { SearchApplications } from '#renderer/screens/search/search-applications'
 import { NewRound } from '#renderer/screens/start/new-round'
 import { goTo, useNavigationStore } from '#renderer/stores/navigation-store'
 import { useRoundStore } from '#renderer/stores/round-store'
+import { secretariat } from '#shared/journal/entry'
 import { selectFrame, selectInfo } from '#shared/round/round-view'
 import { AboutDialog } from './about-dialog'
 import { AppFrame } from './app-frame'
@@ -32,7 +34,12 @@ export function App() {
       commands.register('help:shortcuts', { run: () => setDialog('shortcuts') }),
       commands.register('help:about', { run: () => setDialog('about') }),
       commands.register('edit:find', { run: focusSearch, enabled: () => searchField() !== null }),
-      ...screens.map(screen => commands.register(screen.command, { run: () => goTo(screen.id) })),
+      ...screens.map(screen =>
+        commands.register(screen.command, {
+          run: () => goTo(screen.id),
+          enabled: () => screen.forMembers === true || useRoundStore.getState().actor === secretariat,
+        }),
+      ),
       registerRoundCommands(),
       listenToMenu(),
       answerClosing(),
@@ -63,6 +70,7 @@ export function App() {
       </AppFrame>
       <NewRound />
       <ImportApplications />
+      <Exchange />
       <SearchApplications />
       <DropZone />
       <ShortcutsDialog open={dialog === 'shortcuts'} onClose={close} />

@@ -28,12 +28,15 @@ export interface Screen {
   /** Drawn only while a round is open, unless it needs none. */
   readonly content: ComponentType
   readonly needsNoRound?: true
+  /** There for a member with the member's own file; the rest is the secretariat's work. */
+  readonly forMembers?: true
 }
 
 /** Every screen, in the order of the work: its name in the navigation, its menu entry and what it shows. */
 export const screens: readonly Screen[] = [
   {
     id: 'start',
+    forMembers: true,
     name: 'Start',
     command: 'view:start',
     symbol: HouseIcon,
@@ -50,6 +53,7 @@ export const screens: readonly Screen[] = [
   },
   {
     id: 'applications',
+    forMembers: true,
     name: 'Søknader',
     command: 'view:applications',
     symbol: InboxIcon,
@@ -62,7 +66,14 @@ export const screens: readonly Screen[] = [
     symbol: ClipboardCheckmarkIcon,
     content: ScreeningScreen,
   },
-  { id: 'scoring', name: 'Poeng', command: 'view:scoring', symbol: NumberListIcon, content: ScoringScreen },
+  {
+    id: 'scoring',
+    forMembers: true,
+    name: 'Poeng',
+    command: 'view:scoring',
+    symbol: NumberListIcon,
+    content: ScoringScreen,
+  },
   {
     id: 'allocation',
     name: 'Fordeling',

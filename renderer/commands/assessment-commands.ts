@@ -54,6 +54,11 @@ export interface MarkPlace {
 let lastWritten: Promise<unknown> = Promise.resolve()
 beforeWindowCloses(async () => void (await lastWritten))
 
+/** Waits until every mark that was typed is on disk. */
+export async function marksWritten(): Promise<void> {
+  await lastWritten
+}
+
 /** The mark as the person sees it: what was just typed, else what the journal holds. */
 export function currentMark({ memberId, applicationId, criterionId }: MarkPlace): Mark | null {
   const pending = usePendingMarks.getState().marks.get(pendingKey(applicationId, memberId, criterionId))

@@ -2,17 +2,19 @@ import { windowApi } from '#renderer/app/window-api'
 import { compareCopy } from '#renderer/db/compare-copy'
 import { readCopiedEntries, rebuildCopy } from '#renderer/db/working-copy'
 import { resetImport } from '#renderer/stores/import-store'
+import { askForPassphrase, showMergeReport } from '#renderer/stores/exchange-store'
 import { goTo, resetNavigation } from '#renderer/stores/navigation-store'
 import { showNotice } from '#renderer/stores/notice-store'
 import { resetRound, showRound, useRoundStore } from '#renderer/stores/round-store'
-import { resetSelection } from '#renderer/stores/selection-store'
+import { resetSelection, selectMember } from '#renderer/stores/selection-store'
 import { resetWork } from '#renderer/stores/work-store'
 import type { Result } from '#shared/base/result'
 import type { OpenedRound } from '#shared/ipc/round-channels'
+import { secretariat } from '#shared/journal/entry'
 import { selectInfo } from '#shared/round/round-view'
 import { commands } from './commands'
 
-type Reply = Result<OpenedRound | null, { readonly message: string }>
+type Reply = Result<OpenedRound | null, { readonly kind: string; readonly message: string }>
 
 /** Opens a round that was worked on at this machine before. */
 export async function openRecent(roundId: string): Promise<void> {
@@ -79,18 +81,26 @@ export function isRoundOpen(): boolean {
   return useRoundStore.getState().roundId !== null
 }
 
+/** Opens the sealed file that waits, with its passphrase. False when it did not fit, and the person is asked again. */
+export async function openSealed(passphrase: string): Promise<boolean> {
+  return show(await windowApi.exchangeUnseal({ passphrase }))
+}
+
 async function show(reply: Reply): Promise<boolean> {
-  if (!reply.ok) showNotice('failure', reply.error.message)
+  if (!reply.ok && reply.error.kind === 'sealed') askForPassphrase('open', reply.error.message)
+  else if (!reply.ok) showNotice('failure', reply.error.message)
   if (!reply.ok || reply.value === null) return false
   const round = await heal(reply.value)
   resetSelection()
-  showRound(round.roundId, round.entries, round.readOnly)
+  showRound(round.roundId, round.entries, round.readOnly, round.actor)
+  if (reply.value.report !== null) showMergeReport(reply.value.report)
   for (const notice of round.notices) {
     const grave = notice.kind === 'damaged' || notice.kind === 'missing' || notice.kind === 'read-only-file'
     showNotice(grave ? 'failure' : 'warning', notice.message)
   }
   const title = selectInfo(useRoundStore.getState().state.fields)?.title ?? null
   await windowApi.windowSetDocument({ title, edited: false })
+  if (round.actor !== secretariat) selectMember(round.actor)
   goTo('applications')
   commands.refresh()
   return true

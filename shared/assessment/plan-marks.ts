@@ -17,6 +17,7 @@ export interface RefusedMark {
     | 'outside-scale'
     | 'inhabil'
     | 'duplicate'
+    | 'not-yours'
   readonly message: string
 }
 
@@ -24,11 +25,13 @@ export interface RefusedMark {
  * What rows of marks mean for a round. An application is named by its id, its number, its title or its file. A row
  * with an unknown name, a mark outside the scheme's scale, or a member ruled inhabil is refused, one line each; so is
  * a second row for a mark that an earlier row has set. A row after one that was refused takes its place.
+ * Of a file made for one member (`only`), rows for other members are refused too.
  */
 export function planMarks(
   fields: Fields,
   scheme: Scheme,
   rows: readonly MarkRow[],
+  only: string | null = null,
 ): { readonly actions: readonly Action[]; readonly refused: readonly RefusedMark[] } {
   const members = new Set(selectMembers(fields).map(({ id }) => id))
   const criteria = new Set<string>(
@@ -49,7 +52,8 @@ export function planMarks(
         message: `rad ${row}: poeng fra ${member} på «${application}»: ${message}`,
       })
     const cell = JSON.stringify([member, found?.id, criterion])
-    if (!members.has(member)) refuse('unknown-member', 'medlemmet står ikke på medlemslisten.')
+    if (only !== null && member !== only) refuse('not-yours', `filen er laget for ${only}.`)
+    else if (!members.has(member)) refuse('unknown-member', 'medlemmet står ikke på medlemslisten.')
     else if (found === undefined) refuse('unknown-application', 'søknaden finnes ikke i runden.')
     else if (!criteria.has(criterion))
       refuse('unknown-criterion', `kriteriet «${criterion}» finnes ikke i ordningen.`)

@@ -79,6 +79,9 @@ function oneCase(decided: ProtocolCase, body: string, write: ProtocolWriter): Bl
         ? write('noImpartiality')
         : decided.impartiality.map(record => impartialityText(record, write)).join(' '),
     ),
+    ...(decided.agreed === undefined || decided.agreed.length === 0
+      ? []
+      : [labelled(write('agreed'), `${decided.agreed.map(one => agreedText(one, write)).join('; ')}.`)]),
     labelled(
       write('decisionLabel'),
       `${decisionText(decided, body, write)} ${voteText(decided, write)}`.trim(),
@@ -93,6 +96,13 @@ function oneCase(decided: ProtocolCase, body: string, write: ProtocolWriter): Bl
         ]),
     ...decided.dissent.map(({ name, text }) => labelled(write('dissent', { name }), text)),
   ]
+}
+
+type Agreed = NonNullable<ProtocolCase['agreed']>[number]
+
+function agreedText({ criterion, mark, disagreed }: Agreed, write: ProtocolWriter): string {
+  const against = disagreed.length === 0 ? '' : ` (${write('disagreed')} ${disagreed.join(', ')})`
+  return `${criterion}: ${String(mark).replace('.', ',')}${against}`
 }
 
 function caseFacts(decided: ProtocolCase, write: ProtocolWriter): (readonly [string, string])[] {

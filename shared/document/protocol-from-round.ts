@@ -5,6 +5,7 @@ import type { Member } from '#shared/round/kinds/member-entries'
 import type { Meeting } from '#shared/round/kinds/office-entries'
 import {
   type Application,
+  selectConsensus,
   selectDeclarations,
   selectFrame,
   selectFrozen,
@@ -154,11 +155,22 @@ function caseOf(application: Application, of: ProtocolOfRound, members: readonly
       conditions: decision.conditions,
       reasons: decision.reasons,
       impartiality: impartialityOf(application, of.fields, members),
+      agreed: agreedOf(application, of, members),
       decidedBy: null,
       dissent: [],
       departure: decision.departure.trim() === '' ? null : decision.departure,
     },
   ]
+}
+
+function agreedOf({ id }: Application, { fields, scheme }: ProtocolOfRound, members: readonly Member[]) {
+  const agreed = selectConsensus(fields).get(id)
+  const nameOf = (memberId: string) => members.find(member => member.id === memberId)?.name ?? memberId
+  return assessmentCriteria(scheme).flatMap(criterion => {
+    const one = agreed?.get(criterion.id)
+    if (one === undefined) return []
+    return [{ criterion: criterion.label, mark: one.mark, disagreed: one.disagreed.map(nameOf) }]
+  })
 }
 
 function impartialityOf(

@@ -55,6 +55,12 @@ export type ProtocolCase = {
         readonly castingVote: boolean
       }
   readonly dissent: readonly { readonly name: string; readonly text: string }[]
+  /** The numbers that the committee agreed on in place of the mean, and who did not agree. */
+  readonly agreed?: readonly {
+    readonly criterion: string
+    readonly mark: number
+    readonly disagreed: readonly string[]
+  }[]
   /** Why the amount is another than the calculated one; null where it is not. */
   readonly departure: string | null
 }

@@ -4,6 +4,7 @@ import { type AllocationProgress, allocationChannels } from './allocation-channe
 import { type Channel, type ChannelFailure, channel, type ShellFailure } from './channel'
 import { documentChannels } from './document-channels'
 import { type DroppedFiles, importChannels, preloadChannels } from './import-channels'
+import { exchangeChannels } from './exchange-channels'
 import { isMenuCommandId, type MenuCommandId } from './menu-commands'
 import { type RobustnessProgress, robustnessChannels } from './robustness-channels'
 import { roundChannels, type WorkProgress } from './round-channels'
@@ -34,6 +35,7 @@ export const contract = {
   ...screeningChannels,
   ...importChannels,
   ...preloadChannels,
+  ...exchangeChannels,
   'app:info': channel(nothing).answers<AppInfo>(),
   /** The window tells which menu entries it can run now; all others that need the window turn grey. */
   'menu:set-enabled': channel(

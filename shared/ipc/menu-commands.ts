@@ -55,6 +55,21 @@ const list = [
   { id: 'file:import-reports', label: 'Importrapporter…', menu: 'file', when: 'registered' },
   { id: 'file:label-mappings', label: 'Koblede felt…', menu: 'file', when: 'registered' },
   {
+    id: 'file:bundle',
+    label: 'Lag filer til medlemmene…',
+    menu: 'file',
+    when: 'registered',
+    startsGroup: true,
+  },
+  {
+    id: 'file:receive',
+    label: 'Ta imot filer fra medlemmer…',
+    menu: 'file',
+    when: 'registered',
+  },
+  { id: 'file:conflicts', label: 'Konflikter…', menu: 'file', when: 'registered' },
+  { id: 'file:hand-in', label: 'Lever…', menu: 'file', when: 'registered' },
+  {
     id: 'file:save-copy',
     label: 'Lagre kopi som…',
     menu: 'file',

@@ -6,6 +6,7 @@ import type { Action } from '#shared/round/entry-kind'
 import type { Decision } from '#shared/round/kinds/decision-entries'
 import { allocationChoices } from './allocation-channels'
 import { channel } from './channel'
+import type { MergeReport } from './exchange-channels'
 import type { RoundFailure } from './round-failure'
 
 /** A round that was worked on at this machine before. */
@@ -31,6 +32,10 @@ export interface OpenedRound {
   /** Why nothing can be written, in words; null when all is well. */
   readonly readOnly: string | null
   readonly notices: readonly OpeningNotice[]
+  /** In whose name this machine writes: the secretariat, or the member whose file was opened. */
+  readonly actor: string
+  /** What came of it, where the file that was opened came back from a member. */
+  readonly report: MergeReport | null
 }
 
 /** What a list of members or marks means for the round, and the rows that did not fit, one line each. */

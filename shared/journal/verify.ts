@@ -1,4 +1,5 @@
 import { computeEntryHash, type Entry } from './entry'
+import { bridges, type Gap, type Withheld } from './withheld'
 
 /** Why an entry, or a gap where one should be, does not hold. */
 export type BreakReason =
@@ -12,6 +13,7 @@ export type BreakReason =
   | 'attachment-missing'
   | 'attachment-changed'
   | 'container-changed'
+  | 'withheld-changed'
 
 export interface Broken {
   readonly device: string
@@ -35,10 +37,12 @@ export interface Head {
 /**
  * Checks every entry's hash, every device's chain from its first entry on, and, where the file names its heads,
  * that each chain reaches its end. Finds any changed, removed, added or reordered entry; an empty journal holds.
+ * What a file says it leaves out (`withheld`) may be missing, and is held to the hashes it says.
  */
 export function verifyEntries(
   entries: readonly Entry[],
   heads: Readonly<Record<string, Head>> = {},
+  withheld: Withheld = {},
 ): Verification {
   const broken: Broken[] = []
   const chains = new Map<string, Entry[]>()
@@ -48,9 +52,9 @@ export function verifyEntries(
     if (chain === undefined) chains.set(entry.device, [entry])
     else chain.push(entry)
   }
-  for (const chain of chains.values()) {
+  for (const [device, chain] of chains) {
     chain.sort((a, b) => a.seq - b.seq)
-    broken.push(...breaksOfChain(chain))
+    broken.push(...breaksOfChain(chain, withheld[device] ?? []))
   }
   for (const [device, head] of Object.entries(heads)) {
     const found = chains.get(device)?.some(entry => entry.seq === head.seq && entry.hash === head.hash)
@@ -59,7 +63,7 @@ export function verifyEntries(
   return { ok: broken.length === 0, entries: entries.length, devices: chains.size, broken }
 }
 
-function breaksOfChain(chain: readonly Entry[]): Broken[] {
+function breaksOfChain(chain: readonly Entry[], gaps: readonly Gap[]): Broken[] {
   const broken: Broken[] = []
   let previous: Entry | undefined
   for (const entry of chain) {
@@ -67,8 +71,10 @@ function breaksOfChain(chain: readonly Entry[]): Broken[] {
       broken.push(named(entry, 'two-entries'))
       continue
     }
-    if (entry.seq !== (previous?.seq ?? 0) + 1) {
-      broken.push({ device: entry.device, seq: (previous?.seq ?? 0) + 1, reason: 'missing-entry' })
+    const before = previous?.seq ?? 0
+    if (entry.seq !== before + 1) {
+      if (!bridges(gaps, before, entry))
+        broken.push({ device: entry.device, seq: before + 1, reason: 'missing-entry' })
     } else if (entry.prev !== (previous?.hash ?? null)) {
       broken.push(named(entry, 'chain-broken'))
     }

@@ -8,6 +8,9 @@ export interface Action {
   readonly payload: Json
 }
 
+/** Why an entry has no effect on the round, though it stays in the journal. */
+export type RefusalReason = 'not-yours' | 'bad-payload' | 'outside-scale'
+
 /**
  * One kind of entry: how its payload is decoded, who may write it, which fields it writes, and how it is undone.
  * `member` names whose own entry it is (a declaration, a mark); without it only the secretariat may write the kind.
@@ -19,6 +22,7 @@ export interface EntryKind<P> {
   readonly payload: z.ZodType<P>
   readonly member?: (payload: P) => string
   readonly writes: (payload: P) => readonly Write[]
+  readonly refuses?: (payload: P, read: (field: FieldName) => Json) => RefusalReason | null
   readonly former?: (payload: P, before: (field: FieldName) => Json) => P | null
   readonly counter?: (payload: P) => Action
 }
@@ -33,6 +37,7 @@ export interface AnyKind {
 export interface Interpreted {
   readonly member: string | null
   readonly writes: readonly Write[]
+  readonly refuses: (read: (field: FieldName) => Json) => RefusalReason | null
   readonly undo: (before: (field: FieldName) => Json) => Action | null
 }
 
@@ -48,6 +53,7 @@ export function defineKind<P>(definition: EntryKind<P>): ((payload: P) => Action
     return {
       member: definition.member?.(decoded.data) ?? null,
       writes: definition.writes(decoded.data),
+      refuses: read => definition.refuses?.(decoded.data, read) ?? null,
       undo: before => {
         const former = definition.former?.(decoded.data, before) ?? null
         return former === null ? (definition.counter?.(decoded.data) ?? null) : make(former)

@@ -19,6 +19,7 @@ export type Collection =
   | 'office'
   | 'documents'
   | 'payments'
+  | 'exchange'
 
 /** The name of one field: what it belongs to (an application, a member) and which of its fields. */
 export interface FieldName {

@@ -1,10 +1,19 @@
 import { advanceTip, emptyTip, type JournalTip } from '#shared/journal/append'
 import { compareEntries, type Entry, secretariat } from '#shared/journal/entry'
-import { type Collection, type Field, type Fields, overwrite, type Write, type Written } from './fields'
+import type { RefusalReason } from './entry-kind'
+import {
+  type Collection,
+  type Field,
+  type Fields,
+  overwrite,
+  valueAt,
+  type Write,
+  type Written,
+} from './fields'
 import { entryKinds } from './kinds'
+import { deviceClaimed } from './kinds/exchange-entries'
 
-/** Why an entry has no effect on the round, though it stays in the journal. */
-export type RefusalReason = 'not-yours' | 'bad-payload'
+export type { RefusalReason }
 
 export interface Refusal {
   readonly entry: Entry
@@ -16,6 +25,8 @@ export interface RoundState {
   readonly fields: Fields
   readonly tip: JournalTip
   readonly entries: number
+  /** Device → the member whose machine it is. Devices that are not here are the secretariat's own. */
+  readonly bound: ReadonlyMap<string, string>
   /** Entries of kinds that only a newer version knows: kept, reported, without effect here. */
   readonly unknown: readonly Entry[]
   readonly refused: readonly Refusal[]
@@ -25,6 +36,7 @@ export const emptyRound: RoundState = {
   fields: new Map(),
   tip: emptyTip,
   entries: 0,
+  bound: new Map(),
   unknown: [],
   refused: [],
 }
@@ -43,7 +55,7 @@ export function foldOnto(state: RoundState, later: readonly Entry[]): RoundState
   const draft = new FieldsDraft(state.fields)
   const unknown = [...state.unknown]
   const refused = [...state.refused]
-  let tip = state.tip
+  let { tip, bound } = state
   for (const entry of later) {
     tip = advanceTip(tip, entry)
     const kind = entryKinds.get(entry.kind)
@@ -52,17 +64,31 @@ export function foldOnto(state: RoundState, later: readonly Entry[]): RoundState
       continue
     }
     const meaning = kind.interpret(entry.payload)
-    if (meaning === null) refused.push({ entry, reason: 'bad-payload' })
-    else if (entry.actor !== secretariat && entry.actor !== meaning.member) {
-      refused.push({ entry, reason: 'not-yours' })
-    } else {
+    if (meaning === null) {
+      refused.push({ entry, reason: 'bad-payload' })
+      continue
+    }
+    if (entry.kind === deviceClaimed.kind && entry.seq === 1 && meaning.member !== null) {
+      bound = new Map(bound).set(entry.device, meaning.member)
+    }
+    const reason = mayWrite(entry, meaning.member, bound.get(entry.device))
+      ? meaning.refuses(field => valueAt(draft.fields, field))
+      : 'not-yours'
+    if (reason !== null) refused.push({ entry, reason })
+    else {
       const read = tip.told.get(entry.device)
       const knew = (written: Written) =>
         written.device === entry.device || (read?.get(written.device) ?? 0) >= written.seq
       for (const write of meaning.writes) draft.write(write, entry, knew)
     }
   }
-  return { fields: draft.fields, tip, entries: state.entries + later.length, unknown, refused }
+  return { fields: draft.fields, tip, entries: state.entries + later.length, bound, unknown, refused }
+}
+
+/** A member's machine may write what is that member's own, as that member; the secretariat may write all. */
+function mayWrite(entry: Entry, owner: string | null, bound: string | undefined): boolean {
+  if (bound !== undefined) return entry.actor === bound && owner === bound
+  return entry.actor === secretariat || entry.actor === owner
 }
 
 type GroupMap = Map<string, Map<string, Field>>

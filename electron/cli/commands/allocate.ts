@@ -91,7 +91,7 @@ async function withOverrides(json: unknown, { options }: Arguments): Promise<unk
 }
 
 async function fromRound(args: Arguments, method: MethodId): Promise<ToDistribute> {
-  const round = await openRoundArgument(args.words[0], usage)
+  const round = await openRoundArgument(args, usage)
   const { fields } = round.document.state
   const rules = args.options.rules === undefined ? undefined : await readJsonFile(args.options.rules)
   if (rules !== undefined && (typeof rules !== 'object' || rules === null || Array.isArray(rules))) {

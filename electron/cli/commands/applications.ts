@@ -10,7 +10,7 @@ export const applications: Command = {
   summary: 'Viser søknadene med kontroll, poeng og vedtak.',
   options: [],
   run: async (args, { print }) => {
-    const round = await openRoundArgument(args.words[0], usage)
+    const round = await openRoundArgument(args, usage)
     const json = describeApplications(round.document.state.fields)
     for (const one of json) {
       print(`${one.number}. ${one.title} – ${one.applicant}: ${one.requested} kr, ${one.screening.status}`)

@@ -11,7 +11,7 @@ import { selectFrozen, selectStanding } from '#shared/round/round-view'
 import { scoreRound } from '#shared/scoring/score-round'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
-import { openForWriting, required, saveOrRefuse } from '../round-argument'
+import { appendOrRefuse, openForWriting, required, saveOrRefuse } from '../round-argument'
 import { methodOption } from './allocate'
 
 const usage = 'decide <runde> --method <id> --meeting <ÅÅÅÅ-MM-DD> --reason <tekst>'
@@ -26,7 +26,7 @@ export const decide: Command = {
     const date = required(args, 'meeting', usage)
     const reason = required(args, 'reason', usage)
     if (!isIsoDate(date)) misuse(`«${date}» er ikke en dato. Skriv møtedatoen som ÅÅÅÅ-MM-DD.`)
-    const round = await openForWriting(args.words[0], usage)
+    const round = await openForWriting(args, usage)
     const { fields } = round.document.state
     if (selectFrozen(fields).size > 0) {
       refuse('Vedtakene i runden er allerede låst. Et nytt vedtak gjøres i programmet, med begrunnelse.')
@@ -39,7 +39,7 @@ export const decide: Command = {
       const action = buildFreeze(fields, proposeFromAllocation(fields, result, reason), { date, method })
       if (!action.ok) refuse(...action.error)
       for (const line of openQuestions(fields)) tell(line)
-      await round.document.append([action.value])
+      await appendOrRefuse(round, [action.value])
       await saveOrRefuse(round)
       print(
         `Vedtakene er låst. Tildelt ${formatKroner(result.spent)}, igjen ${formatKroner(result.remainder)}.`,

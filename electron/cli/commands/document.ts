@@ -16,7 +16,7 @@ export const documentCommand: Command = {
   summary: `Lager et dokument for hele runden: ${roundDocuments.map(({ id }) => id).join(', ')}.`,
   options: ['kind', 'out'],
   run: async (args, { print, now }) => {
-    const round = await openRoundArgument(args.words[0], usage)
+    const round = await openRoundArgument(args, usage)
     const file = required(args, 'out', usage)
     const kind = required(args, 'kind', usage)
     const document = roundDocuments.find(({ id }) => id === kind)

@@ -29,7 +29,7 @@ export const importCommand: Command = {
     const reader = launchedAhead(await launchHere())
     const stagingDir = await mkdtemp(path.join(tmpdir(), 'tildeling-import-'))
     try {
-      const round = await openForWriting(roundPath, usage)
+      const round = await openForWriting(args, usage)
       const year = Number(grantYear(schemeOf(round.document.state.fields)))
       const labelMappings = labelMappingsOf(selectLabelMappings(round.document.state.fields))
       const report = await importFiles(paths, {

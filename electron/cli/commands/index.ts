@@ -1,6 +1,7 @@
 import type { Command } from '../command'
 import { allocate } from './allocate'
 import { applications } from './applications'
+import { bundle } from './bundle'
 import { decide } from './decide'
 import { demo } from './demo'
 import { documentCommand } from './document'
@@ -8,6 +9,7 @@ import { importCommand } from './import'
 import { letters } from './letters'
 import { marks } from './marks'
 import { members } from './members'
+import { merge } from './merge'
 import { missing } from './missing'
 import { newRound } from './new'
 import { packageCommand } from './package'
@@ -31,6 +33,8 @@ export const commands: readonly Command[] = [
   members,
   marks,
   weights,
+  bundle,
+  merge,
   allocate,
   robustness,
   recommendation,

@@ -24,7 +24,7 @@ export const letters: Command = {
     'Lager vedtaksbrev: én PDF per brev, alle i én PDF, eller utkast til e-post. Brev som ikke kan sendes ennå, blir merket som kladd.',
   options: ['out', 'form'],
   run: async (args, { print, tell, now }) => {
-    const round = await openRoundArgument(args.words[0], usage)
+    const round = await openRoundArgument(args, usage)
     const folder = required(args, 'out', usage)
     const form = forms.find(one => one === (args.options.form ?? 'brev'))
     if (form === undefined) misuse(`«${args.options.form}» er ikke en form. Bruk: ${usage}`)

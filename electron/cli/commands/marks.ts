@@ -3,7 +3,7 @@ import { schemeOf } from '#electron/round/round-reading'
 import { planMarks } from '#shared/assessment/plan-marks'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
-import { openForWriting, saveOrRefuse } from '../round-argument'
+import { appendOrRefuse, openForWriting, saveOrRefuse } from '../round-argument'
 
 const usage = 'marks <runde> <fil>'
 
@@ -13,15 +13,16 @@ export const marks: Command = {
   summary: 'Leser inn poeng (CSV eller Excel).',
   options: [],
   run: async (args, { print, tell }) => {
-    const [roundPath, file] = args.words
-    const round = await openForWriting(roundPath, usage)
+    const [, file] = args.words
+    const round = await openForWriting(args, usage)
     if (file === undefined) misuse(`Oppgi filen med poeng. Bruk: ${usage}`)
     const reading = await importMarks(file)
     if (!reading.ok) refuse(reading.error.message)
     const { fields } = round.document.state
-    const plan = planMarks(fields, schemeOf(fields), reading.value.records)
+    const only = round.file?.header.bundle?.memberId ?? null
+    const plan = planMarks(fields, schemeOf(fields), reading.value.records, only)
     if (plan.actions.length > 0) {
-      await round.document.append(plan.actions)
+      await appendOrRefuse(round, plan.actions)
       await saveOrRefuse(round)
     }
     const rejected = [...reading.value.refused, ...plan.refused]

@@ -26,7 +26,7 @@ export const missing: Command = {
   summary: 'Lager brev om manglende opplysninger (mangelbrev) til søknader som må avklares.',
   options: ['out', 'reply-by'],
   run: async (args, { print, tell, now }) => {
-    const round = await openRoundArgument(args.words[0], usage)
+    const round = await openRoundArgument(args, usage)
     const folder = required(args, 'out', usage)
     const today = now().toISOString().slice(0, 10)
     const replyBy = replyByOption(args.options['reply-by'], today)

@@ -33,6 +33,7 @@ export const newRound: Command = {
     const round = newFileRound(path)
     const roundId = `runde-${randomUUID().slice(0, 8)}`
     const choices = {
+      key: randomUUID(),
       ...(args.options.title === undefined ? {} : { title: args.options.title }),
       ...(frameKroner === undefined ? {} : { frameKroner }),
     }

@@ -15,7 +15,7 @@ export const packageCommand: Command = {
     'Samler alt runden etterlater seg i en ny mappe: brev, protokoll, lister, data, runden og kontrollsummer.',
   options: ['out'],
   run: async (args, { print, now }) => {
-    const round = await openRoundArgument(args.words[0], usage)
+    const round = await openRoundArgument(args, usage)
     const folder = required(args, 'out', usage)
     const solver = createSolver()
     const renderer = createPdfRenderer()

@@ -19,7 +19,7 @@ export const payments: Command = {
   summary: 'Lager utbetalingslisten som regneark, eller som PDF når filnavnet slutter på .pdf.',
   options: ['out'],
   run: async (args, { print, tell, now }) => {
-    const round = await openRoundArgument(args.words[0], usage)
+    const round = await openRoundArgument(args, usage)
     const file = required(args, 'out', usage)
     if (!/\.(xlsx|pdf)$/i.test(file)) misuse(`«${file}» må slutte på .xlsx eller .pdf. Bruk: ${usage}`)
     const list = paymentListOf(round.document.state.fields, now().toISOString().slice(0, 10))

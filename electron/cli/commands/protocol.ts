@@ -12,7 +12,7 @@ export const protocol: Command = {
   summary: 'Lager møteprotokollen som PDF. Den blir merket som kladd når noe mangler.',
   options: ['out'],
   run: async (args, { print, tell }) => {
-    const round = await openRoundArgument(args.words[0], usage)
+    const round = await openRoundArgument(args, usage)
     const file = required(args, 'out', usage)
     const { fields } = round.document.state
     const final = protocolFor(fields, false)

@@ -14,7 +14,7 @@ export const recommendation: Command = {
   summary: 'Lager innstillingen som PDF, med poeng, spredning og hva som avhenger av vektene.',
   options: ['out', 'method'],
   run: async (args, { print, now }) => {
-    const round = await openRoundArgument(args.words[0], usage)
+    const round = await openRoundArgument(args, usage)
     const file = required(args, 'out', usage)
     const method = args.options.method === undefined ? undefined : methodOption(args, usage)
     const solver = createSolver()

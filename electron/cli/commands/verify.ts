@@ -1,8 +1,11 @@
+import { openSealed } from '#electron/files/open-sealed'
 import { readRoundFile } from '#electron/files/read-round-file'
 import { entryName } from '#shared/journal/entry'
+import { countWithheld } from '#shared/journal/withheld'
 import { foldEntries } from '#shared/round/fold'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
+import { passphrasesOf } from '../round-argument'
 
 const usage = 'verify <runde>'
 
@@ -14,9 +17,11 @@ export const verify: Command = {
   run: async (args, { print, tell }) => {
     const [path] = args.words
     if (path === undefined) misuse(`Oppgi hvilken runde det gjelder. Bruk: ${usage}`)
-    const read = await readRoundFile(path)
+    const opened = await openSealed(path, await passphrasesOf(args))
+    if (!opened.ok) refuse(opened.error.message)
+    const read = await readRoundFile(opened.value.path)
     if (!read.ok) refuse(read.error.message)
-    const { verification, entries } = read.value
+    const { verification, entries, header } = read.value
     const { unknown, refused } = foldEntries(entries)
     for (const entry of unknown) {
       tell(
@@ -25,6 +30,11 @@ export const verify: Command = {
     }
     for (const { entry, reason } of refused)
       tell(`${entryName(entry)}: ${refusals[reason]} Hendelsen er uten virkning.`)
+    if (header.bundle !== undefined) {
+      tell(
+        `Filen er laget for ${header.bundle.memberId}. ${countWithheld(header.bundle.withheld)} hendelser er utelatt med vilje.`,
+      )
+    }
     if (verification.ok)
       print(`Runden er hel: ${verification.entries} hendelser fra ${verification.devices} enheter.`)
     else {
@@ -41,6 +51,7 @@ export const verify: Command = {
 const refusals = {
   'not-yours': 'avsenderen har ikke lov til å skrive dette.',
   'bad-payload': 'innholdet passer ikke.',
+  'outside-scale': 'poenget er utenfor skalaen.',
 } as const
 
 const reasons = {
@@ -54,4 +65,5 @@ const reasons = {
   'attachment-missing': 'vedlegget mangler',
   'attachment-changed': 'vedlegget er endret',
   'container-changed': 'filen er endret',
+  'withheld-changed': 'listen over det som er utelatt, er endret',
 } as const

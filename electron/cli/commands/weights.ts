@@ -4,7 +4,7 @@ import { selectWeightsLockedAt } from '#shared/round/round-view'
 import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
-import { openForWriting, saveOrRefuse } from '../round-argument'
+import { appendOrRefuse, openForWriting, saveOrRefuse } from '../round-argument'
 
 const usage = 'weights <runde> <kriterium>=<tall>... [--reason <tekst>]'
 
@@ -14,8 +14,8 @@ export const weights: Command = {
   summary: 'Setter vektene. Kriterier som ikke nevnes, veier ingenting.',
   options: ['reason'],
   run: async (args, { print }) => {
-    const [roundPath, ...pairs] = args.words
-    const round = await openForWriting(roundPath, usage)
+    const [, ...pairs] = args.words
+    const round = await openForWriting(args, usage)
     if (pairs.length === 0) misuse(`Oppgi minst én vekt. Bruk: ${usage}`)
     const { fields } = round.document.state
     const known = assessmentCriteria(schemeOf(fields)).map(({ id }) => id as string)
@@ -37,7 +37,7 @@ export const weights: Command = {
     if (selectWeightsLockedAt(fields) !== null && reason === '') {
       refuse('Vektene er låst. Oppgi hvorfor de endres med --reason.')
     }
-    await round.document.append([weightsSet({ weights: given, reason })])
+    await appendOrRefuse(round, [weightsSet({ weights: given, reason })])
     await saveOrRefuse(round)
     const sum = Object.values(given).reduce((all, weight) => all + weight, 0)
     const normalised = Object.fromEntries(known.map(id => [id, (given[id] ?? 0) / sum]))

@@ -3,9 +3,10 @@ import { DataTable, type DataTableColumn } from '#renderer/components/data-table
 import { EmptyState } from '#renderer/components/empty-state'
 import { SplitPane } from '#renderer/components/split-pane'
 import { Status } from '#renderer/components/status'
-import { organisationTable, useRound } from '#renderer/stores/round-store'
+import { organisationTable, useRound, useRoundStore } from '#renderer/stores/round-store'
 import { selectApplication } from '#renderer/stores/selection-store'
 import { flagAffiliations } from '#shared/assessment/impartiality-flags'
+import { secretariat } from '#shared/journal/entry'
 import { selectDeclarations, selectMembers, selectRulings } from '#shared/round/round-view'
 import { ImpartialityMember } from './impartiality-member'
 import { type ImpartialityRow, impartialityRows } from './impartiality-row'
@@ -60,7 +61,11 @@ export function ImpartialityPanel({ table }: Props) {
   const declarations = useRound(selectDeclarations)
   const rulings = useRound(selectRulings)
   const application = useChosenApplication(table)
-  const members = useMemo(() => everybody.filter(({ role }) => role !== 'secretariat'), [everybody])
+  const actor = useRoundStore(store => store.actor)
+  const members = useMemo(
+    () => everybody.filter(({ id, role }) => (actor === secretariat ? role !== 'secretariat' : id === actor)),
+    [everybody, actor],
+  )
   const flags = useMemo(
     () => flagAffiliations({ members, applications: table.applications, organisations: organisationTable() }),
     [members, table.applications],

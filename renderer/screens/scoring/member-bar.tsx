@@ -3,6 +3,7 @@ import { handIn } from '#renderer/commands/assessment-commands'
 import { Button } from '#renderer/components/button'
 import { Select } from '#renderer/components/select'
 import { Status } from '#renderer/components/status'
+import { openExchangeDialog } from '#renderer/stores/exchange-store'
 import { useRound, useRoundStore } from '#renderer/stores/round-store'
 import { selectMember } from '#renderer/stores/selection-store'
 import { secretariat } from '#shared/journal/entry'
@@ -42,14 +43,21 @@ export function MemberBar({ table }: Props) {
       </span>
       <progress value={done} max={Math.max(of, 1)} aria-label="Søknader med alle poeng" />
       {isHandedIn ? <Status kind="good">Levert</Status> : null}
-      <Button
-        variant="tertiary"
-        disabled={readOnly}
-        symbol={isHandedIn ? null : <PersonCheckmarkIcon aria-hidden />}
-        onClick={() => void handIn(member.id, !isHandedIn)}
-      >
-        {isHandedIn ? 'Ta tilbake' : isOffice ? 'Merk som levert' : 'Lever'}
-      </Button>
+      {isOffice || isHandedIn ? (
+        <Button
+          variant="tertiary"
+          disabled={readOnly}
+          symbol={isHandedIn ? null : <PersonCheckmarkIcon aria-hidden />}
+          onClick={() => void handIn(member.id, !isHandedIn)}
+        >
+          {isHandedIn ? 'Ta tilbake' : 'Merk som levert'}
+        </Button>
+      ) : null}
+      {isOffice ? null : (
+        <Button variant="primary" disabled={readOnly} onClick={() => openExchangeDialog('hand-in')}>
+          Lever …
+        </Button>
+      )}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { Tabs } from '#renderer/components/tabs'
 import { useRoundStore } from '#renderer/stores/round-store'
 import { openScoringView, type ScoringView, useScoringView } from '#renderer/stores/scoring-view-store'
 import { seesOthers } from '#shared/assessment/visible-fields'
+import { secretariat } from '#shared/journal/entry'
 import { AgreementPanel } from './agreement-panel'
 import { ImpartialityPanel } from './impartiality-panel'
 import { MarkGrid } from './mark-grid'
@@ -26,10 +27,16 @@ const names: Readonly<Record<ScoringView, string>> = {
   members: 'Medlemmer',
 }
 
+const allViews = Object.keys(names) as ScoringView[]
+/** What a member has to do with: the secretariat's own tasks are left out. */
+const memberViews: readonly ScoringView[] = ['one', 'grid', 'weights', 'impartiality']
+
 /** The members' marks: given by keyboard, seen together, weighed; and who may take part. */
 export function ScoringScreen() {
   const table = useScoringTable()
-  const view = useScoringView(store => store.view)
+  const isOffice = useRoundStore(store => store.actor === secretariat)
+  const chosen = useScoringView(store => store.view)
+  const view = isOffice || memberViews.includes(chosen) ? chosen : 'one'
   if (table === null) return <EmptyState title="Ingen runde er åpen" />
   const content: Readonly<Record<ScoringView, () => ReactNode>> = {
     one: () => (
@@ -68,7 +75,7 @@ export function ScoringScreen() {
         label="Visninger av poengene"
         current={view}
         onChange={openScoringView}
-        tabs={(Object.keys(names) as ScoringView[]).map(id => ({
+        tabs={(isOffice ? allViews : memberViews).map(id => ({
           id,
           label: names[id],
           content: id === view ? <div className="scoring-view">{content[id]()}</div> : null,

@@ -22,15 +22,17 @@ export function useScoringTable(): ScoringTable | null {
   const scheme = useRound(selectScheme)
   const all = useRound(selectApplications)
   const everybody = useRound(selectMembers)
+  const actor = useRoundStore(store => store.actor)
   return useMemo(() => {
     if (scheme === null) return null
     return {
       scheme,
       criteria: assessmentCriteria(scheme),
       applications: all.filter(application => application.withdrawn === null),
-      members: everybody.filter(isCounted),
+      // On a member's machine only that member gives marks.
+      members: everybody.filter(isCounted).filter(({ id }) => actor === secretariat || id === actor),
     }
-  }, [scheme, all, everybody])
+  }, [scheme, all, everybody, actor])
 }
 
 /** The member whose marks are entered: the one chosen last, else the first. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineKind } from '../entry-kind'
+import { infoField, type RoundInfo } from './round-created'
 
 const certainties = ['low', 'medium', 'high'] as const
 const markValue = z.strictObject({
@@ -8,6 +9,10 @@ const markValue = z.strictObject({
   /** How sure the member is of the number; left out where the member has not said. It weighs nothing. */
   certainty: z.enum(certainties).optional(),
 })
+interface Scale {
+  readonly min: number
+  readonly max: number
+}
 const commentOnly = z.strictObject({ mark: z.null(), comment: z.string().min(1).max(10_000) })
 const mark = markValue.or(commentOnly)
 export type Certainty = (typeof certainties)[number]
@@ -30,6 +35,11 @@ export const markSet = defineKind({
   writes: ({ memberId, applicationId, criterionId, mark }) => [
     { field: markField(applicationId, memberId, criterionId), value: mark as never },
   ],
+  refuses: ({ mark }, read) => {
+    const scale = (read(infoField) as RoundInfo | null)?.scheme.scale as Scale | undefined
+    if (scale === undefined || mark === null || mark.mark === null) return null
+    return mark.mark < scale.min || mark.mark > scale.max ? 'outside-scale' : null
+  },
   former: ({ memberId, applicationId, criterionId }, before) => ({
     memberId,
     applicationId,

@@ -4,6 +4,7 @@ import { applicantIdentified, applicationImported, applicationWithdrawn } from '
 import { assessmentHandedIn, assessmentOpened, consensusSet, markSet } from './assessment-entries'
 import { decisionReopened, decisionSet, decisionsFrozen } from './decision-entries'
 import { dutiesSet } from './duty-entries'
+import { bundleIssued, deviceClaimed, roundKeyed } from './exchange-entries'
 import { impartialityDeclared, impartialityRuled } from './impartiality-entries'
 import { importReported, labelsMapped } from './import-entries'
 import { memberSet } from './member-entries'
@@ -53,6 +54,9 @@ const all: readonly AnyKind[] = [
   recipientSet,
   paymentSet,
   paymentsControlled,
+  roundKeyed,
+  bundleIssued,
+  deviceClaimed,
 ]
 
 /** Every kind of entry that this version knows, by its name in the journal. */

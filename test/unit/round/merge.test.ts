@@ -1,0 +1,320 @@
+import { describe, expect, it } from 'vitest'
+import { asId } from '#shared/base/ids'
+import { computeEntryHash, type Entry, secretariat } from '#shared/journal/entry'
+import { verifyEntries } from '#shared/journal/verify'
+import { computeWithheld } from '#shared/journal/withheld'
+import { selectBundleEntries } from '#shared/round/bundle'
+import { applicationWithdrawn } from '#shared/round/kinds/application-entries'
+import { assessmentHandedIn, consensusSet } from '#shared/round/kinds/assessment-entries'
+import { decisionSet } from '#shared/round/kinds/decision-entries'
+import { claimProof, decodeIssued, deviceClaimed } from '#shared/round/kinds/exchange-entries'
+import { impartialityDeclared, impartialityRuled } from '#shared/round/kinds/impartiality-entries'
+import { memberSet } from '#shared/round/kinds/member-entries'
+import { listConflicts, type PlannedMerge, planMerge } from '#shared/round/merge-report'
+import { refusalText } from '#shared/round/merge-text'
+import { selectMarks } from '#shared/round/round-view'
+import { applications, criterion, issue, laptop, Machine, office } from '../../fixtures/exchange/committee'
+
+const reasons = (plan: PlannedMerge) => plan.refused.map(({ reason }) => reason)
+const lines = (plan: PlannedMerge) => plan.refused.map(one => refusalText(plan.state.fields, one))
+const markOf = (plan: PlannedMerge, member: string, application = 'app-1') =>
+  selectMarks(plan.state.fields).get(asId(application))?.byMember.get(asId(member))?.get(asId(criterion))
+    ?.mark
+const resealed = (entry: Entry, change: Partial<Entry>): Entry => {
+  const changed = { ...entry, ...change }
+  return { ...changed, hash: computeEntryHash(changed) }
+}
+const verifies = (ours: readonly Entry[], plan: PlannedMerge) =>
+  expect(verifyEntries([...ours, ...plan.taken]).broken).toEqual([])
+
+describe('a member’s file', () => {
+  it('holds the applications and the member’s own, and nothing of the others', () => {
+    const here = office()
+    here.mark('m1', 'app-1', 3)
+    here.mark('m2', 'app-1', 5)
+    here.write(
+      impartialityDeclared({
+        applicationId: 'app-1',
+        memberId: 'm2',
+        declaration: { tie: true, ground: 'Søskenbarn' },
+      }),
+      consensusSet({ applicationId: 'app-1', criterionId: criterion, consensus: { mark: 4, disagreed: [] } }),
+      decisionSet({ applicationId: 'app-1', decision: null }),
+    )
+    issue(here, 'm2')
+    const bundle = issue(here, 'm1')
+    const text = JSON.stringify(bundle)
+    expect(bundle.filter(({ kind }) => kind === 'application.imported')).toHaveLength(3)
+    expect(bundle.filter(({ kind }) => kind === 'mark.set').map(({ payload }) => payload)).toEqual([
+      expect.objectContaining({ memberId: 'm1' }),
+    ])
+    for (const secret of [
+      'Søskenbarn',
+      'nokkel-til-runden',
+      'hemmelig-for-m2',
+      'consensus.set',
+      'decision.set',
+    ]) {
+      expect(text).not.toContain(secret)
+    }
+  })
+
+  it('verifies with what is left out, and not when more is taken away', () => {
+    const here = office()
+    here.mark('m2', 'app-1', 5)
+    here.mark('m1', 'app-1', 3)
+    const all = here.entries
+    const kept = selectBundleEntries(all, 'm1')
+    const withheld = computeWithheld(all, kept)
+    expect(verifyEntries(kept).ok).toBe(false)
+    expect(verifyEntries(kept, {}, withheld).broken).toEqual([])
+    for (const left of kept.slice(0, -1)) {
+      expect(
+        verifyEntries(
+          kept.filter(entry => entry !== left),
+          {},
+          withheld,
+        ).ok,
+      ).toBe(false)
+    }
+    const wrong = Object.fromEntries(
+      Object.entries(withheld).map(([device, gaps]) => [
+        device,
+        gaps.map(gap => ({ ...gap, hash: 'f'.repeat(64) })),
+      ]),
+    )
+    expect(verifyEntries(kept, {}, wrong).ok).toBe(false)
+  })
+})
+
+describe('taking in what members send back', () => {
+  it('takes in marks from two members, and nothing changes the second time or in the other order', () => {
+    const here = office()
+    const one = laptop('pc-1', 'm1', issue(here, 'm1'))
+    const two = laptop('pc-2', 'm2', issue(here, 'm2'))
+    one.mark('m1', 'app-1', 4)
+    two.mark('m2', 'app-1', 2)
+    const files = [one.file('en'), two.file('to')]
+    const plan = planMerge(here.entries, files)
+    expect(plan).toMatchObject({ added: 4, refused: [], conflicts: [] })
+    expect([markOf(plan, 'm1'), markOf(plan, 'm2')]).toEqual([4, 2])
+    verifies(here.entries, plan)
+    const turned = planMerge(here.entries, files.toReversed())
+    expect(turned.taken).toEqual(plan.taken)
+    const again = planMerge([...here.entries, ...plan.taken], files)
+    expect(again).toMatchObject({ added: 0, refused: [], taken: [] })
+  })
+
+  it('shows both values where a member gave different marks on two laptops', () => {
+    const here = office()
+    const bundle = issue(here, 'm1')
+    const [train, home] = [laptop('pc-a', 'm1', bundle), laptop('pc-b', 'm1', bundle)]
+    train.mark('m1', 'app-1', 4)
+    home.mark('m1', 'app-1', 1)
+    home.mark('m1', 'app-2', 5)
+    const plan = planMerge(here.entries, [train.file('tog'), home.file('hjemme')])
+    expect(plan.refused).toEqual([])
+    expect(listConflicts(plan.conflicts)).toEqual([
+      {
+        field: `marks/app-1/m1/${criterion}`,
+        kept: { mark: 1, comment: '' },
+        other: { mark: 4, comment: '' },
+      },
+    ])
+    expect(markOf(plan, 'm1', 'app-2')).toBe(5)
+  })
+
+  it('gives what lies outside the member’s authority no effect, names it, and takes the rest', () => {
+    const here = office()
+    const evil = laptop('pc-1', 'm1', issue(here, 'm1'))
+    evil.mark('m2', 'app-1', 0)
+    evil.write(decisionSet({ applicationId: 'app-1', decision: null }))
+    evil.mark('m1', 'app-1', 4)
+    const plan = planMerge(here.entries, [evil.file('fil')])
+    expect(reasons(plan)).toEqual(['not-yours', 'not-yours'])
+    expect(plan.added).toBe(2)
+    expect(markOf(plan, 'm2')).toBeUndefined()
+    expect(markOf(plan, 'm1')).toBe(4)
+    verifies(here.entries, plan)
+  })
+
+  it('does not let a member’s machine write as the secretariat, also when the file says it is no member’s', () => {
+    const here = office()
+    const bundle = issue(here, 'm1')
+    const claimed = laptop('pc-1', 'm1', bundle)
+    const asOffice = new Machine('pc-1', secretariat)
+    asOffice.read(claimed.entries)
+    asOffice.write(
+      consensusSet({ applicationId: 'app-1', criterionId: criterion, consensus: { mark: 5, disagreed: [] } }),
+    )
+    const unclaimed = new Machine('falsk', secretariat)
+    unclaimed.read(bundle)
+    unclaimed.mark('m2', 'app-1', 5)
+    for (const isBundle of [true, false]) {
+      const plan = planMerge(here.entries, [asOffice.file('a', isBundle), unclaimed.file('b', isBundle)])
+      expect(reasons(plan).sort()).toEqual(['not-yours', 'unknown-device'])
+      expect(plan.state.fields.get('consensus')).toBeUndefined()
+      expect(markOf(plan, 'm2')).toBeUndefined()
+    }
+  })
+
+  it('does not let anyone carry on the secretariat’s own chain', () => {
+    const here = office()
+    const bundle = issue(here, 'm1')
+    const stolen = new Machine('sekretariat', secretariat)
+    stolen.read(bundle)
+    stolen.mark('m2', 'app-1', 5)
+    const plan = planMerge(here.entries, [stolen.file('fil', false)])
+    expect(reasons(plan)).toEqual(['unknown-device'])
+    here.mark('m3', 'app-1', 1)
+    expect(reasons(planMerge(here.entries, [stolen.file('fil', false)]))).toEqual(['two-entries'])
+  })
+
+  it('refuses a copied claim, a claim for another member, and one of a file that was never made', () => {
+    const here = office()
+    const bundle = issue(here, 'm1')
+    const issued = decodeIssued(bundle.at(-1)?.payload)
+    if (issued === null) throw new Error('no issue')
+    const claims: readonly [device: string, actor: string, Parameters<typeof deviceClaimed>[0]][] = [
+      ['tyv', 'm1', { ...issued, proof: claimProof(issued, 'pc-1') } as never],
+      ['bytter', 'm2', { bundleId: issued.bundleId, memberId: 'm2', proof: claimProof(issued, 'bytter') }],
+      ['gjetter', 'm1', { bundleId: 'utsending-x', memberId: 'm1', proof: 'a'.repeat(64) }],
+    ]
+    const files = claims.map(([device, actor, { bundleId, memberId, proof }]) => {
+      const machine = new Machine(device, actor)
+      machine.read(bundle)
+      machine.write(deviceClaimed({ bundleId, memberId, proof }))
+      machine.mark(actor, 'app-1', 5)
+      return machine.file(device)
+    })
+    const plan = planMerge(here.entries, files)
+    expect(plan.taken).toEqual([])
+    expect(new Set(reasons(plan))).toEqual(new Set(['false-claim', 'unknown-bundle', 'unknown-device']))
+  })
+
+  it('takes nothing more of a chain from where it breaks, and all of it when a whole file comes', () => {
+    const here = office()
+    const one = laptop('pc-1', 'm1', issue(here, 'm1'))
+    for (const application of applications) one.mark('m1', application, 3)
+    const gone = one.entries.at(-2)
+    const cut = { ...one.file('avkortet'), entries: one.entries.filter(entry => entry !== gone) }
+    const plan = planMerge(here.entries, [cut])
+    expect(reasons(plan)).toEqual(['chain-broken'])
+    expect(plan.added).toBe(2)
+    const whole = planMerge([...here.entries, ...plan.taken], [one.file('hel')])
+    expect(whole).toMatchObject({ added: 2, refused: [] })
+    for (const files of [
+      [cut, one.file('hel')],
+      [one.file('hel'), cut],
+    ]) {
+      expect(planMerge(here.entries, files)).toMatchObject({ added: 4, refused: [] })
+    }
+  })
+
+  it('refuses an entry that was edited and hashed anew, because what follows no longer fits', () => {
+    const here = office()
+    const one = laptop('pc-1', 'm1', issue(here, 'm1'))
+    one.mark('m1', 'app-1', 2)
+    one.mark('m1', 'app-2', 3)
+    const known = planMerge(here.entries, [one.file('først')])
+    const ours = [...here.entries, ...known.taken]
+    const edited = one.entries.map(entry =>
+      entry.kind === 'mark.set' && entry.seq === 2
+        ? resealed(entry, {
+            payload: { ...(entry.payload as object), mark: { mark: 5, comment: '' } } as never,
+          })
+        : entry,
+    )
+    const plan = planMerge(ours, [{ name: 'endret', entries: edited, isBundle: true }])
+    expect(reasons(plan)).toEqual(['two-entries'])
+    expect(markOf(plan, 'm1')).toBe(2)
+  })
+
+  it('names marks outside the scale, on a withdrawn or unknown application, and by someone inhabil or off the list', () => {
+    const here = office()
+    const one = laptop('pc-1', 'm1', issue(here, 'm1'))
+    const two = laptop('pc-2', 'm2', issue(here, 'm2'))
+    one.mark('m1', 'app-1', 99)
+    one.mark('m1', 'app-2', 3)
+    one.mark('m1', 'app-3', 3)
+    one.mark('m1', 'app-9', 3)
+    two.mark('m2', 'app-1', 3)
+    here.write(
+      applicationWithdrawn({ applicationId: 'app-2', reason: 'Trukket av søkeren' }),
+      impartialityRuled({
+        applicationId: 'app-3',
+        memberId: 'm1',
+        ruling: { outcome: 'inhabil', reason: 'Ansatt hos søkeren' },
+      }),
+      memberSet({ memberId: 'm2', member: null }),
+    )
+    const plan = planMerge(here.entries, [one.file('en'), two.file('to')])
+    expect(reasons(plan).sort()).toEqual(
+      [
+        'inhabil',
+        'outside-scale',
+        'unknown-application',
+        'unknown-member',
+        'unknown-member',
+        'withdrawn',
+      ].sort(),
+    )
+    expect(markOf(plan, 'm1')).toBeUndefined()
+    expect(plan.taken).toHaveLength(7)
+    verifies(here.entries, plan)
+    expect(lines(plan).join('\n')).toContain('99 er utenfor skalaen 0–5')
+  })
+
+  it('does not care what the clock of a laptop says', () => {
+    const here = office()
+    const one = laptop('pc-1', 'm1', issue(here, 'm1'))
+    one.mark('m1', 'app-1', 2)
+    one.mark('m1', 'app-1', 4)
+    let prev: string | null = null
+    const early = one.entries.map(entry => {
+      if (entry.device !== 'pc-1') return entry
+      const moved = resealed(entry, { at: `19${99 - entry.seq}-01-01T00:00:00.000Z`, prev })
+      prev = moved.hash
+      return moved
+    })
+    const plan = planMerge(here.entries, [{ name: 'gammel klokke', entries: early, isBundle: true }])
+    expect(plan.refused).toEqual([])
+    expect(markOf(plan, 'm1')).toBe(4)
+  })
+
+  it('refuses a number in the order that would shut everybody else out', () => {
+    const here = office()
+    const one = laptop('pc-1', 'm1', issue(here, 'm1'))
+    const [last] = one.mark('m1', 'app-1', 2)
+    if (last === undefined) throw new Error('no mark')
+    const far = resealed(last, { lamport: 999_999_999_999 })
+    const plan = planMerge(here.entries, [
+      { name: 'fil', entries: [...one.entries.filter(entry => entry !== last), far], isBundle: true },
+    ])
+    expect(reasons(plan)).toEqual(['clock-number'])
+  })
+
+  it('takes all of a copy from the secretariat’s other machine, and shows what stands against each other', () => {
+    const here = office()
+    const there = new Machine('kontor-2', secretariat)
+    there.read(here.entries)
+    issue(here, 'm1')
+    here.write(assessmentHandedIn({ memberId: 'm3', handedIn: true }))
+    here.mark('m3', 'app-1', 1)
+    there.mark('m3', 'app-1', 5)
+    there.write(memberSet({ memberId: 'm9', member: null }))
+    const plan = planMerge(here.entries, [there.file('kopi')])
+    expect(plan).toMatchObject({ added: 2, refused: [] })
+    expect(listConflicts(plan.conflicts)).toHaveLength(1)
+  })
+
+  it('leaves every member’s entries in a file for that member again', () => {
+    const here = office()
+    const one = laptop('pc-1', 'm1', issue(here, 'm1'))
+    one.mark('m1', 'app-1', 4)
+    const plan = planMerge(here.entries, [one.file('fil')])
+    here.read(plan.taken)
+    expect(issue(here, 'm1')).toEqual(expect.arrayContaining([...one.entries.slice(-2)]))
+    expect(issue(here, 'm2').some(({ actor }) => actor === 'm1')).toBe(false)
+  })
+})
