@@ -63,7 +63,7 @@ async function questionOf(
   args: Arguments,
 ): Promise<Pick<RobustnessQuestion, 'instance' | 'weights' | 'bounds'>> {
   if (args.options.instance === undefined) {
-    const round = await openRoundArgument(args.words[0], usage)
+    const round = await openRoundArgument(args, usage)
     const { fields } = round.document.state
     const instance = instanceOfRound(fields, {})
     if (!instance.ok) refuse(...instance.error)

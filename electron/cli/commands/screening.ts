@@ -12,7 +12,7 @@ export const screening: Command = {
   summary: 'Lager rapporten fra formalkontrollen som PDF, eller som regneark når filnavnet slutter på .xlsx.',
   options: ['out'],
   run: async (args, { print, now }) => {
-    const round = await openRoundArgument(args.words[0], usage)
+    const round = await openRoundArgument(args, usage)
     const file = required(args, 'out', usage)
     if (!/\.(pdf|xlsx)$/i.test(file)) misuse(`«${file}» må slutte på .pdf eller .xlsx. Bruk: ${usage}`)
     const report = screeningReport(round.document.state.fields, now().toISOString().slice(0, 10))
