@@ -165,7 +165,7 @@ describe('the history of an application', () => {
     )
     const many = ['decisions.frozen', 'documents.issued']
     const ofTheRound =
-      /^(round|frame|intake|member|weights|anchors|assessment|allocation|duties|scenario|office|meeting|payments)\./
+      /^(round|frame|intake|member|bundle|device|weights|anchors|assessment|allocation|duties|scenario|office|meeting|payments)\./
     const kinds = [...entryKinds.keys()].filter(kind => !many.includes(kind) && !ofTheRound.test(kind))
     expect(kinds.length).toBeGreaterThan(11)
     for (const kind of kinds) {
