@@ -14,7 +14,7 @@ interface State {
   readonly members: bigint
 }
 
-const mostComparisons = 40_000_000
+const mostComparisons = 20_000_000
 const mostStates = 6_000
 
 /**

@@ -15,41 +15,65 @@ export function createScoreColumns(marks: readonly (readonly number[])[], criter
   // Criteria that weigh nothing fill up the last group of three.
   const padded = Math.max(3, Math.ceil(criteria / 3) * 3)
   const columns = Array.from({ length: padded }, (_, k) => Float64Array.from(marks, row => row[k] ?? 0))
-  let low = 0
-  let high = 0
+  const range = new Float64Array(2)
 
-  const weighThree = (first: number, weights: Float64Array, isLast: boolean) => {
-    const a = columns[first] ?? scores
-    const b = columns[first + 1] ?? scores
-    const c = columns[first + 2] ?? scores
-    const wa = weights[first] ?? 0
-    const wb = first + 1 < criteria ? (weights[first + 1] ?? 0) : 0
-    const wc = first + 2 < criteria ? (weights[first + 2] ?? 0) : 0
-    if (first === 0) {
-      for (let i = 0; i < size; i++) scores[i] = wa * (a[i] ?? 0) + wb * (b[i] ?? 0) + wc * (c[i] ?? 0)
-    } else {
-      for (let i = 0; i < size; i++) {
-        scores[i] = (scores[i] ?? 0) + wa * (a[i] ?? 0) + wb * (b[i] ?? 0) + wc * (c[i] ?? 0)
-      }
+  const weigh = (weights: Float64Array) => {
+    for (let first = 0; first < padded; first += 3) {
+      const wa = weights[first] ?? 0
+      const wb = first + 1 < criteria ? (weights[first + 1] ?? 0) : 0
+      const wc = first + 2 < criteria ? (weights[first + 2] ?? 0) : 0
+      const a = columns[first] ?? scores
+      const b = columns[first + 1] ?? scores
+      const c = columns[first + 2] ?? scores
+      if (first === 0) sumThree(scores, a, b, c, wa, wb, wc)
+      else addThree(scores, a, b, c, wa, wb, wc)
     }
-    if (!isLast) return
-    let least = Number.POSITIVE_INFINITY
-    let most = Number.NEGATIVE_INFINITY
-    for (let i = 0; i < size; i++) {
-      const score = scores[i] ?? 0
-      if (score < least) least = score
-      if (score > most) most = score
-    }
-    low = least
-    high = most
+    rangeOf(scores, range)
   }
   return {
     scores,
     columns,
-    low: () => low,
-    high: () => high,
-    weigh: weights => {
-      for (let first = 0; first < padded; first += 3) weighThree(first, weights, first + 3 === padded)
-    },
+    low: () => range[0] ?? 0,
+    high: () => range[1] ?? 0,
+    weigh,
   }
+}
+
+function sumThree(
+  into: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  c: Float64Array,
+  wa: number,
+  wb: number,
+  wc: number,
+): void {
+  for (let i = 0; i < into.length; i++) into[i] = wa * (a[i] ?? 0) + wb * (b[i] ?? 0) + wc * (c[i] ?? 0)
+}
+
+function addThree(
+  into: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  c: Float64Array,
+  wa: number,
+  wb: number,
+  wc: number,
+): void {
+  for (let i = 0; i < into.length; i++) {
+    into[i] = (into[i] ?? 0) + wa * (a[i] ?? 0) + wb * (b[i] ?? 0) + wc * (c[i] ?? 0)
+  }
+}
+
+/** The lowest and the highest. */
+function rangeOf(numbers: Float64Array, into: Float64Array): void {
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] ?? 0
+    if (number < low) low = number
+    if (number > high) high = number
+  }
+  into[0] = low
+  into[1] = high
 }

@@ -77,10 +77,7 @@ export function createRankCounter(
   const addWithin = (weights: ArrayLike<number>, scores: Float64Array, low: number, high: number) => {
     counts.draws++
     if (sorter.sort(scores, low, high)) shareTies(scores)
-    for (let at = 0; at < alternatives; at++) {
-      const cell = (order[at] ?? 0) * alternatives + at
-      times[cell] = (times[cell] ?? 0) + 1
-    }
+    countRanks(times, order, alternatives)
     const first = (order[0] ?? 0) * criteria
     for (let k = 0; k < criteria; k++) {
       weightSums[first + k] = (weightSums[first + k] ?? 0) + Math.round((weights[k] ?? 0) * weightParts)
@@ -117,4 +114,11 @@ export function createRankCounter(
 
 function addAll(into: Uint32Array | Float64Array, from: ArrayLike<number>): void {
   for (let at = 0; at < into.length; at++) into[at] = (into[at] ?? 0) + (from[at] ?? 0)
+}
+
+function countRanks(times: Uint32Array, order: Int32Array, alternatives: number): void {
+  for (let at = 0; at < alternatives; at++) {
+    const cell = (order[at] ?? 0) * alternatives + at
+    times[cell] = (times[cell] ?? 0) + 1
+  }
 }
