@@ -41,6 +41,7 @@ function repeatedIds(scheme: Scheme): Inconsistency[] {
     [[['misuse'], scheme.misuse]],
     [[['copyRecipients'], scheme.copyRecipients]],
     [[['ambiguities'], scheme.ambiguities]],
+    [[['overallCategories'], scheme.overallCategories ?? []]],
   ]
   return lists.flatMap(sharedNames => {
     const seen = new Set<string>()
@@ -138,10 +139,18 @@ function assessmentContradictions(scheme: Scheme): Inconsistency[] {
   if (scheme.scale.min >= scheme.scale.max) {
     found.push({ path: ['scale', 'max'], message: 'høyeste poeng må være større enn laveste poeng' })
   }
-  scheme.scale.anchors?.forEach(({ value }, index) => {
-    if (value >= scheme.scale.min && value <= scheme.scale.max) return
-    const message = `velg et poeng fra ${scheme.scale.min} til ${scheme.scale.max}`
-    found.push({ path: ['scale', 'anchors', index, 'value'], message })
+  const outsideScale = (
+    path: Inconsistency['path'],
+    anchors: readonly { readonly value: number }[] | null | undefined,
+  ) =>
+    anchors?.forEach(({ value }, index) => {
+      if (value >= scheme.scale.min && value <= scheme.scale.max) return
+      const message = `velg et poeng fra ${scheme.scale.min} til ${scheme.scale.max}`
+      found.push({ path: [...path, 'anchors', index, 'value'], message })
+    })
+  outsideScale(['scale'], scheme.scale.anchors)
+  scheme.criteria.forEach(({ anchors }, index) => {
+    outsideScale(['criteria', index], anchors)
   })
   return found
 }

@@ -288,6 +288,19 @@ export const priorityFields: readonly FieldSpec[] = [
   },
 ]
 
+/** What some of the marks mean; the list is null, or left out, where nobody has said. */
+const anchorList = {
+  kind: 'list',
+  name: 'anchors',
+  item: 'Forklaring',
+  idPrefix: null,
+  blank: { value: null, text: '' },
+  fields: [
+    { kind: 'number', name: 'value', label: 'Poeng' },
+    { kind: 'text', name: 'text', label: 'Betyr' },
+  ],
+} as const
+
 export const criterionFields: readonly FieldSpec[] = [
   {
     kind: 'select',
@@ -306,20 +319,19 @@ export const criterionFields: readonly FieldSpec[] = [
     fields: [
       { kind: 'number', name: 'min', label: 'Laveste poeng' },
       { kind: 'number', name: 'max', label: 'Høyeste poeng' },
-      {
-        kind: 'list',
-        name: 'anchors',
-        label: 'Hva poengene betyr',
-        item: 'Forklaring',
-        idPrefix: null,
-        emptyIsNull: true,
-        blank: { value: null, text: '' },
-        fields: [
-          { kind: 'number', name: 'value', label: 'Poeng' },
-          { kind: 'text', name: 'text', label: 'Betyr' },
-        ],
-      },
+      { ...anchorList, label: 'Hva poengene betyr', emptyIsNull: true },
     ],
+  },
+  {
+    kind: 'list',
+    name: 'overallCategories',
+    label: 'Samlet syn uten poeng',
+    hint: 'Den mest positive først. Er ingen ført opp, brukes «Bør støttes», «Kan støttes» og «Bør ikke støttes».',
+    item: 'Syn',
+    idPrefix: 'syn',
+    emptyIsLeftOut: true,
+    blank: { label: '' },
+    fields: [{ kind: 'text', name: 'label', label: 'Navn' }],
   },
   {
     kind: 'list',
@@ -348,6 +360,27 @@ export const criterionFields: readonly FieldSpec[] = [
         hint: 'Tom når utlysningen ikke gir vekt.',
       },
       { kind: 'text', name: 'note', label: 'Fotnote i utlysningen', optional: true, rows: 2 },
+      {
+        ...anchorList,
+        label: 'Hva poengene betyr på dette kriteriet',
+        hint: 'Trer i stedet for forklaringene til poengskalaen.',
+        emptyIsLeftOut: true,
+      },
+      {
+        kind: 'list',
+        name: 'parts',
+        label: 'Deler som får poeng hver for seg',
+        hint: 'Poenget på kriteriet er da gjennomsnittet av delene.',
+        item: 'Del',
+        idPrefix: 'del',
+        idUnder: true,
+        emptyIsLeftOut: true,
+        blank: { label: '', text: '' },
+        fields: [
+          { kind: 'text', name: 'label', label: 'Kortnavn' },
+          { kind: 'text', name: 'text', label: 'Utlysningens ord', rows: 2 },
+        ],
+      },
     ],
   },
 ]

@@ -25,6 +25,15 @@ export function withValueAt(draft: Json, path: Path, value: Json): Json {
   return { ...group, [part]: withValueAt(group[part] ?? null, rest, value) }
 }
 
+/** The draft without a named place in it: a field that a scheme may leave out. */
+export function withoutPlace(draft: Json, path: Path): Json {
+  const name = path.at(-1)
+  const group = valueAt(draft, path.slice(0, -1))
+  if (typeof name !== 'string' || !isGroup(group)) return draft
+  const left = Object.fromEntries(Object.entries(group).filter(([field]) => field !== name))
+  return withValueAt(draft, path.slice(0, -1), left)
+}
+
 /** The list at a place; empty where there is none. */
 export function listAt(draft: Json, path: Path): readonly Json[] {
   const value = valueAt(draft, path)

@@ -53,8 +53,12 @@ export interface ListSpec extends Named {
   readonly blank: { readonly [name: string]: Json }
   /** Begins the id of a new one; null where they have no ids. */
   readonly idPrefix: string | null
+  /** Their ids begin with the id of the item that they stand in, so that no two in the whole scheme are the same. */
+  readonly idUnder?: true
   /** The scheme has null and no empty list where there are none. */
   readonly emptyIsNull?: true
+  /** The scheme leaves the whole list out where there are none. */
+  readonly emptyIsLeftOut?: true
   /** Items are indented under the one that this field names. */
   readonly parent?: string
 }

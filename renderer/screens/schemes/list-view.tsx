@@ -1,25 +1,28 @@
 import { ArrowDownIcon, ArrowUpIcon, PlusIcon, TrashIcon } from '@navikt/aksel-icons'
 import { Button, IconButton } from '#renderer/components/button'
-import { freshId, moved, type Path, textOf, without } from './draft'
+import { freshId, moved, type Path, textOf, valueAt, without } from './draft'
 import type { ListSpec } from './field-spec'
 import { Fields } from './field-view'
 import { Fault } from './plain-fields'
-import { usePlace } from './scheme-form'
+import { usePlace, useSchemeForm } from './scheme-form'
 
 /** A list of things in the scheme: each can be changed, moved and taken away, and new ones added at the end. */
 export function ListView({ spec, path }: { readonly spec: ListSpec; readonly path: Path }) {
-  const { value, error, readOnly, change } = usePlace(path)
+  const { value, error, readOnly, change, leaveOut } = usePlace(path)
+  const { draft } = useSchemeForm()
   const items = Array.isArray(value) ? value : []
-  const put = (next: readonly (typeof items)[number][]) =>
-    change(next.length === 0 && spec.emptyIsNull ? null : next)
+  const put = (next: readonly (typeof items)[number][]) => {
+    if (next.length === 0 && spec.emptyIsLeftOut) leaveOut()
+    else change(next.length === 0 && spec.emptyIsNull ? null : next)
+  }
+  const owner = textOf(valueAt(draft, path.slice(0, -1)), 'id')
+  const prefix = spec.idUnder && owner !== '' ? `${owner}-${spec.idPrefix}` : spec.idPrefix
   const add = () =>
-    put([
-      ...items,
-      spec.idPrefix === null ? spec.blank : { id: freshId(spec.idPrefix, items), ...spec.blank },
-    ])
+    put([...items, prefix === null ? spec.blank : { id: freshId(prefix, items), ...spec.blank }])
   return (
     <section className="scheme-list" aria-label={spec.label}>
       <h3>{spec.label}</h3>
+      {spec.hint === undefined ? null : <p className="muted">{spec.hint}</p>}
       {items.length === 0 ? <p className="muted">Ingen er ført opp.</p> : null}
       <ol>
         {items.map((item, index) => {

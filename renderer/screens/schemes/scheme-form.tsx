@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Json } from '#shared/base/canonical-json'
-import { type Path, pathText, valueAt, withValueAt } from './draft'
+import { type Path, pathText, valueAt, withoutPlace, withValueAt } from './draft'
 import { type Fault, faultsAt } from './faults'
 
 interface SchemeForm {
@@ -28,5 +28,6 @@ export function usePlace(path: Path, inside = false) {
     error: advice.length === 0 ? undefined : [...new Set(advice)].join(' '),
     readOnly,
     change: (value: Json) => onChange(withValueAt(draft, path, value)),
+    leaveOut: () => onChange(withoutPlace(draft, path)),
   }
 }

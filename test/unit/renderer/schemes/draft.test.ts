@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import { schemes } from '#assets/schemes'
-import { freshId, moved, pathText, valueAt, without, withValueAt } from '#renderer/screens/schemes/draft'
+import {
+  freshId,
+  moved,
+  pathText,
+  valueAt,
+  without,
+  withoutPlace,
+  withValueAt,
+} from '#renderer/screens/schemes/draft'
 import { draftFrame } from '#renderer/screens/schemes/draft-frame'
 import { checkDraft, faultsAt } from '#renderer/screens/schemes/faults'
 import type { FieldSpec } from '#renderer/screens/schemes/field-spec'
@@ -31,6 +40,21 @@ describe('editing a scheme', () => {
   it('gives a new item an id that none of the others has', () => {
     expect(freshId('krav', [])).toBe('krav-1')
     expect(freshId('krav', [{ id: 'krav-2' }])).toBe('krav-3')
+  })
+
+  it('leaves out a list that a scheme may be without once the last item is gone', () => {
+    const path = ['criteria', 0, 'parts']
+    const parts = [{ id: 'del-a', label: 'A', text: 'A' }]
+    const withParts = withValueAt(schemes[1] as Json, path, parts)
+    expect(checkDraft(withParts).faults).toEqual([])
+    expect(withoutPlace(withParts, path)).toEqual(schemes[1])
+    expect(checkDraft(withValueAt(schemes[1] as Json, ['overallCategories'], [])).faults).toHaveLength(1)
+  })
+
+  it('says where an explanation of a mark lies outside the scale, also on one criterion', () => {
+    const path = ['criteria', 0, 'anchors']
+    const { faults } = checkDraft(withValueAt(schemes[1] as Json, path, [{ value: 9, text: 'Svært god' }]))
+    expect(faults.map(({ path: at }) => at)).toEqual(['criteria[0].anchors[0].value'])
   })
 
   it('can save every shipped scheme as it stands', () => {
@@ -80,12 +104,21 @@ describe('the sections of the screen', () => {
     expect([...shown].sort()).toEqual(all.sort())
   })
 
-  it('show every field inside the parts of the shipped schemes', () => {
-    const hidden = new Set<string>()
-    for (const scheme of schemes) {
-      for (const { fields } of sections) findHidden(fields, scheme as Json, hidden)
+  it('have a field for everything that a scheme can hold, at every depth and for every choice', () => {
+    const shown = new Set(sections.flatMap(({ fields }) => placesOf(fields)))
+    const held = new Set(placesIn(schemeFields))
+    expect(held.size).toBeGreaterThan(120)
+    const missing = [...held].filter(place => !shown.has(place))
+    expect(missing).toEqual(['format', 'id', 'legal.basisSet', 'seedRef'])
+    expect([...shown].filter(place => !held.has(place))).toEqual(['frame.frame-sum'])
+  })
+
+  it('offer exactly the choices that a scheme may hold', () => {
+    const offered = new Map(sections.flatMap(({ fields }) => choicesOf(fields)))
+    for (const [place, values] of choicesIn(schemeFields)) {
+      if (place === 'legal.basisSet' || place === 'format') continue
+      expect([...(offered.get(place) ?? [])].sort(), place).toEqual([...values].sort())
     }
-    expect([...hidden]).toEqual(['legal.basisSet'])
   })
 
   it('begin every new item with all the fields that the scheme demands', () => {
@@ -95,9 +128,8 @@ describe('the sections of the screen', () => {
       const { faults } = checkDraft(withValueAt(vestViken, path, [...(Array.isArray(old) ? old : []), item]))
       const kinds = faults.filter(({ advice }) => /ukjent|alternativene/.test(advice))
       expect(kinds, path.join('.')).toEqual([])
-      expect(list.fields.map(({ name }) => name).sort(), path.join('.')).toEqual(
-        Object.keys(list.blank).sort(),
-      )
+      const asked = list.fields.filter(field => !(field.kind === 'list' && field.emptyIsLeftOut))
+      expect(asked.map(({ name }) => name).sort(), path.join('.')).toEqual(Object.keys(list.blank).sort())
     }
   })
 })
@@ -146,18 +178,89 @@ function listsOf(fields: readonly FieldSpec[], path: readonly string[] = []): [s
   })
 }
 
-/** Names of fields that a scheme has and no field spec shows. */
-function findHidden(fields: readonly FieldSpec[], group: Json, hidden: Set<string>) {
-  for (const spec of fields) {
-    const value = valueAt(group, [spec.name])
-    const inner =
-      spec.kind === 'list' ? (Array.isArray(value) ? value : []) : spec.kind === 'group' ? [value] : []
-    if (spec.kind !== 'list' && spec.kind !== 'group') continue
-    const known = new Set(['id', ...spec.fields.map(({ name }) => name)])
-    for (const item of inner) {
-      if (item === null || item === undefined) continue
-      for (const name of Object.keys(item)) if (!known.has(name)) hidden.add(`${spec.name}.${name}`)
-      findHidden(spec.fields, item, hidden)
+/** Every place that the field specs show, as `seats.rights` and `requirements.check[duration].maxMonths`. */
+function placesOf(fields: readonly FieldSpec[], before = ''): readonly string[] {
+  return fields.flatMap(spec => {
+    const here = `${before}${spec.name}`
+    if (spec.kind === 'list' || spec.kind === 'group') return [here, ...placesOf(spec.fields, `${here}.`)]
+    if (spec.kind !== 'variant') return [here]
+    return [here, ...spec.variants.flatMap(({ value, fields }) => placesOf(fields, `${here}[${value}].`))]
+  })
+}
+
+/** The same of what a scheme can hold; the ids of items and the kind of a choice have no field of their own. */
+function placesIn(schema: z.core.$ZodType, before = ''): readonly string[] {
+  return Object.entries(shapeOf(schema)).flatMap(([name, inner]) => {
+    if (before !== '' && name === 'id') return []
+    const here = `${before}${name}`
+    const choices = variantsOf(inner)
+    if (choices === null) return [here, ...placesIn(inner, `${here}.`)]
+    return [
+      here,
+      ...choices.flatMap(([kind, one]) =>
+        placesIn(one, `${here}[${kind}].`).filter(place => !place.endsWith('].kind')),
+      ),
+    ]
+  })
+}
+
+function choicesOf(fields: readonly FieldSpec[], before = ''): [string, readonly string[]][] {
+  return fields.flatMap((spec): [string, readonly string[]][] => {
+    const here = `${before}${spec.name}`
+    if (spec.kind === 'list' || spec.kind === 'group') return choicesOf(spec.fields, `${here}.`)
+    if (spec.kind === 'select' || spec.kind === 'choices')
+      return [[here, spec.options.map(({ value }) => value)]]
+    if (spec.kind !== 'variant') return []
+    return [
+      [here, spec.variants.map(({ value }) => value)],
+      ...spec.variants.flatMap(({ value, fields }) => choicesOf(fields, `${here}[${value}].`)),
+    ]
+  })
+}
+
+function choicesIn(schema: z.core.$ZodType, before = ''): [string, readonly string[]][] {
+  return Object.entries(shapeOf(schema)).flatMap(([name, inner]): [string, readonly string[]][] => {
+    const here = `${before}${name}`
+    const choices = variantsOf(inner)
+    if (choices !== null) {
+      return [
+        [here, choices.map(([kind]) => kind)],
+        ...choices.flatMap(([kind, one]) =>
+          choicesIn(one, `${here}[${kind}].`).filter(([place]) => !place.endsWith('].kind')),
+        ),
+      ]
     }
-  }
+    const values = enumOf(inner)
+    return values === null ? choicesIn(inner, `${here}.`) : [[here, values]]
+  })
+}
+
+/** What is inside lists and behind «may be empty» and «may be left out». */
+function bare(schema: z.core.$ZodType): z.core.$ZodTypes {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  if (def.type === 'nullable' || def.type === 'optional') return bare(def.innerType)
+  if (def.type === 'array') return bare(def.element)
+  return schema as z.core.$ZodTypes
+}
+
+function shapeOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> {
+  const { def } = bare(schema)._zod
+  return def.type === 'object' ? def.shape : {}
+}
+
+function enumOf(schema: z.core.$ZodType): readonly string[] | null {
+  const { def } = bare(schema)._zod
+  return def.type === 'enum' ? Object.values(def.entries).map(String) : null
+}
+
+function variantsOf(schema: z.core.$ZodType): (readonly [string, z.core.$ZodType])[] | null {
+  const { def } = bare(schema)._zod
+  if (def.type !== 'union') return null
+  return def.options.flatMap(option => {
+    const { kind } = shapeOf(option)
+    if (kind === undefined) throw new Error('a choice without a kind')
+    const { def: named } = bare(kind)._zod
+    const kinds = named.type === 'literal' ? named.values.map(String) : (enumOf(kind) ?? [])
+    return kinds.map(name => [name, option] as const)
+  })
 }
