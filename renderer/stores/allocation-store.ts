@@ -34,6 +34,8 @@ export interface AllocationAnswer {
 
 export type AllocationPanel = 'rules' | 'working' | 'reserve'
 
+export type AllocationTab = 'table' | 'robustness'
+
 interface AllocationState {
   /** The round that all this belongs to. */
   readonly roundId: string | null
@@ -41,6 +43,7 @@ interface AllocationState {
   readonly draftFrameKroner?: number | null
   readonly draftRules?: Rules
   readonly compareWith: MethodId | null
+  readonly tab: AllocationTab
   readonly panel: AllocationPanel | null
   readonly main: AllocationAnswer
   readonly other: AllocationAnswer
@@ -56,6 +59,7 @@ const noAnswer: AllocationAnswer = {
 const initial: AllocationState = {
   roundId: null,
   compareWith: null,
+  tab: 'table',
   panel: null,
   main: noAnswer,
   other: noAnswer,
@@ -97,6 +101,10 @@ export function dropDrafts(): void {
 
 export function compareWith(method: MethodId | null): void {
   change({ compareWith: method, other: noAnswer })
+}
+
+export function openTab(tab: AllocationTab): void {
+  change({ tab })
 }
 
 /** Opens a panel beside the table; the one that is open is closed. */

@@ -1,12 +1,19 @@
 import { CalculatorIcon, CogIcon, TasklistStartIcon } from '@navikt/aksel-icons'
-import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react'
 import { cycleLock } from '#renderer/commands/allocation-commands'
 import { useCommand } from '#renderer/commands/use-command'
 import { Button, IconButton } from '#renderer/components/button'
 import { DataTable } from '#renderer/components/data-table'
 import { EmptyState } from '#renderer/components/empty-state'
 import { SplitPane } from '#renderer/components/split-pane'
-import { type AllocationPanel, togglePanel, useAllocation } from '#renderer/stores/allocation-store'
+import { Tabs } from '#renderer/components/tabs'
+import {
+  type AllocationPanel,
+  type AllocationTab,
+  openTab,
+  togglePanel,
+  useAllocation,
+} from '#renderer/stores/allocation-store'
 import { goTo } from '#renderer/stores/navigation-store'
 import { selectApplication, useSelectionStore } from '#renderer/stores/selection-store'
 import { formatKroner } from '#shared/money/format-kroner'
@@ -17,6 +24,7 @@ import { LeftOut } from './left-out'
 import { MakeDecisions } from './make-decisions'
 import { Messages } from './messages'
 import { ReservePanel } from './reserve-panel'
+import { RobustnessView } from './robustness/robustness-view'
 import { countRules } from './rule-set'
 import { RulesPanel } from './rules-panel'
 import { SelectedRow } from './selected-row'
@@ -30,7 +38,7 @@ import './allocation.css'
 /** Distribution: frame, method and rules; who gets what; and why. */
 export function AllocationScreen() {
   const view = useAllocationView()
-  const panel = useAllocation(state => state.panel)
+  const tab = useAllocation(state => state.tab)
   if (view === null) return null
   if (view.candidates.length === 0) {
     return (
@@ -49,6 +57,38 @@ export function AllocationScreen() {
         <p className="muted">Poengene gir råd, utvalget bestemmer: hvert beløp kan endres under Vedtak.</p>
         <MakeDecisions view={view} />
       </header>
+      <Tabs
+        label="Deler av fordelingen"
+        current={tab}
+        onChange={openTab}
+        tabs={tabs.map(({ id, label, Content }) => ({
+          id,
+          label,
+          content: (
+            <div className="allocation-tab">
+              <Content view={view} />
+            </div>
+          ),
+        }))}
+      />
+    </div>
+  )
+}
+
+const tabs: readonly {
+  id: AllocationTab
+  label: string
+  Content: (props: { readonly view: AllocationView }) => ReactNode
+}[] = [
+  { id: 'table', label: 'Fordelingen', Content: Table },
+  { id: 'robustness', label: 'Hva avhenger av vektene?', Content: RobustnessView },
+]
+
+/** Who gets what under the frame, the method and the rules. */
+function Table({ view }: { readonly view: AllocationView }) {
+  const panel = useAllocation(state => state.panel)
+  return (
+    <>
       <Controls view={view} />
       {view.sums === null ? null : <SumBar sums={view.sums} names={view.names} isStale={view.isStale} />}
       <Messages view={view} />
@@ -65,7 +105,7 @@ export function AllocationScreen() {
         )}
       </div>
       <LeftOut />
-    </div>
+    </>
   )
 }
 
