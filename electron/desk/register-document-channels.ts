@@ -1,7 +1,10 @@
 import path from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import type { Handle } from '#electron/ipc/handle'
+import { printPdf } from '#electron/print/print-pdf'
 import { exportPackage, whatIsLacking } from '#electron/round/export-package'
+import { combinedLetters, saveCombinedLetters, saveMailDrafts } from '#electron/round/letter-forms'
+import { chosenLetters, type LetterFailure } from '#electron/round/render-documents'
 import { makeRoundDocument } from '#electron/round/round-documents'
 import { DocumentNotSaved, saveWhole } from '#electron/round/save-whole'
 import type { PdfRenderer } from '#electron/work/render-pdf'
@@ -9,6 +12,7 @@ import type { SolveMip } from '#shared/allocation/mip'
 import { err, ok, type Result } from '#shared/base/result'
 import { type DocumentFormat, type RoundDocumentId, roundDocuments } from '#shared/document/round-documents'
 import type { RoundFailure } from '#shared/ipc/round-channels'
+import type { Fields } from '#shared/round/fields'
 import { selectInfo } from '#shared/round/round-view'
 import type { RoundDesk } from './round-desk'
 
@@ -103,6 +107,95 @@ export function registerDocumentChannels(
         : refused(packed.error)
     })
   })
+  handle('documents:save-letters', async ({ applicationIds, form }) => {
+    const { round } = desk
+    if (!round.ok) return round
+    const { fields } = round.value.document.state
+    const choice = choiceOf(applicationIds)
+    const { letters, failures } = chosenLetters(fields, { ...choice, draft: false })
+    const draft = failures.length > 0
+    if (letters.length + failures.length === 0) return refused([noDecisions])
+    if (form === 'combined') {
+      const file = await ask(
+        window(),
+        'Lagre alle brev i én PDF',
+        draft ? 'alle-brev-kladd.pdf' : 'alle-brev.pdf',
+        [filters.pdf],
+      )
+      if (file === null) return ok(null)
+      return saving(async () => {
+        const saved = await saveCombinedLetters(fields, renderer, file, { ...choice, draft })
+        if (!saved.ok) return refused(saved.error)
+        return ok({
+          place: path.basename(file),
+          letters: letters.length + failures.length,
+          draft,
+          withoutAddress: [],
+        })
+      })
+    }
+    if (draft) return refused(['Utkast til e-post lages bare av brev som kan sendes.', ...reasons(failures)])
+    const folder = await chooseFolder(window(), 'Velg mappe for e-postutkastene')
+    if (folder === null) return ok(null)
+    return saving(async () => {
+      const saved = await saveMailDrafts(fields, renderer, folder, {
+        ...choice,
+        signal: begin(),
+        onProgress: (done, all) =>
+          desk.options.progress({ job: 'documents', done, all, label: 'Lager e-postutkast' }),
+      })
+      if (!saved.ok) return refused(saved.error)
+      const { files, withoutAddress } = saved.value
+      return ok({ place: path.basename(folder), letters: files.length, draft: false, withoutAddress })
+    })
+  })
+  handle('documents:print', async ({ what }) => {
+    const { round } = desk
+    if (!round.ok) return round
+    const { fields } = round.value.document.state
+    const pdf = what.kind === 'round' ? await make(what.id, 'pdf', false) : await lettersToPrint(fields, what)
+    if (!pdf.ok) return pdf
+    const outcome = await printPdf(pdf.value, process.env.TILDELING_PRINTER ?? null)
+    if (outcome.kind === 'failed') {
+      return refused([
+        `Utskriften mislyktes (${outcome.reason}). Kontroller skriveren, eller lagre som PDF og skriv ut derfra.`,
+      ])
+    }
+    return ok({ printed: outcome.kind === 'printed' })
+  })
+
+  async function lettersToPrint(
+    fields: Fields,
+    { applicationIds }: { readonly applicationIds: readonly string[] | null },
+  ): Promise<Result<Uint8Array, RoundFailure>> {
+    const combined = await combinedLetters(fields, renderer, { ...choiceOf(applicationIds), draft: false })
+    if (combined === null) return refused([noDecisions])
+    if (combined.failures.length > 0) {
+      return refused(['Bare brev som kan sendes, skrives ut.', ...reasons(combined.failures)])
+    }
+    return ok(combined.bytes)
+  }
+}
+
+const noDecisions = 'Ingen vedtak er låst. Lås vedtakene før brevene lages.'
+
+function choiceOf(applicationIds: readonly string[] | null) {
+  return { today: today(), ...(applicationIds === null ? {} : { only: new Set(applicationIds) }) }
+}
+
+/** Why letters cannot be made, each reason once. */
+function reasons(failures: readonly LetterFailure[]): readonly string[] {
+  return [...new Set(failures.flatMap(({ lines }) => lines))]
+}
+
+async function chooseFolder(window: BrowserWindow | null, title: string): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = {
+    title,
+    buttonLabel: 'Lagre her',
+    properties: ['openDirectory', 'createDirectory'],
+  }
+  const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
 function refused(lines: readonly string[]): Result<never, RoundFailure> {

@@ -55,3 +55,41 @@ export function changePayment(applicationId: string, year: string, payment: Paym
 export function controlPayments(step: ControlStep, control: Control | null): Promise<boolean> {
   return inTurn(() => write(paymentsControlled({ step, control })))
 }
+
+/** Saves the chosen letters (null: all) as one PDF or as e-mail drafts; the person is told how it went. */
+export async function saveLettersAs(
+  form: 'combined' | 'mail',
+  applicationIds: readonly string[] | null = null,
+): Promise<void> {
+  await turnsTaken()
+  const ids = applicationIds === null ? null : [...applicationIds]
+  const reply = await windowApi.documentsSaveLetters({ applicationIds: ids, form }).finally(resetWork)
+  if (!reply.ok) return showNotice('failure', reply.error.message)
+  if (reply.value === null) return
+  const { place, letters, draft, withoutAddress } = reply.value
+  if (form === 'combined') {
+    const text = `${letters} brev er lagret i «${place}»`
+    return draft
+      ? showNotice('warning', `${text} som kladd. De kan ikke sendes slik de er.`)
+      : showNotice('success', `${text}.`)
+  }
+  const text = `${letters} utkast til e-post er lagret i mappen «${place}».`
+  if (withoutAddress.length === 0) return showNotice('success', text)
+  showNotice('warning', `${text} Fyll inn e-postadressen i utkastet for søknad ${withoutAddress.join(', ')}.`)
+}
+
+/** Prints the chosen letters (null: all) or a document of the whole round in one job. */
+export async function printDocuments(
+  what:
+    | { readonly kind: 'letters'; readonly applicationIds: readonly string[] | null }
+    | { readonly kind: 'round'; readonly id: RoundDocumentId },
+): Promise<void> {
+  await turnsTaken()
+  const asked =
+    what.kind === 'round'
+      ? what
+      : { ...what, applicationIds: what.applicationIds === null ? null : [...what.applicationIds] }
+  const reply = await windowApi.documentsPrint({ what: asked })
+  if (!reply.ok) showNotice('failure', reply.error.message)
+  else if (reply.value.printed) showNotice('success', 'Sendt til skriveren.')
+}

@@ -3,6 +3,17 @@ import { roundDocuments } from '#shared/document/round-documents'
 import { channel } from './channel'
 import type { DocumentPreview, RoundFailure } from './round-channels'
 
+/** Letters that were saved together. */
+export interface SavedLetters {
+  /** The folder or the file, by name. */
+  readonly place: string
+  readonly letters: number
+  /** Whether all of them are drafts, because one cannot be sent yet. */
+  readonly draft: boolean
+  /** The numbers of the applications that name no e-mail address. */
+  readonly withoutAddress: readonly number[]
+}
+
 const documentId = z.enum(roundDocuments.map(({ id }) => id))
 
 /** What the window may ask of the documents of a whole round. The main process owns all files; null means cancelled. */
@@ -21,4 +32,23 @@ export const documentChannels = {
     { readonly folder: string; readonly files: number } | null,
     RoundFailure
   >(),
+  /** The chosen letters (null: all) as one PDF with page numbers of their own, or as drafts of e-mails. */
+  'documents:save-letters': channel(
+    z.strictObject({
+      applicationIds: z.array(z.string().min(1).max(200)).max(10_000).nullable(),
+      form: z.enum(['combined', 'mail']),
+    }),
+  ).answers<SavedLetters | null, RoundFailure>(),
+  /** Prints the chosen letters (null: all) in one job, in order of number; only letters that can be sent. */
+  'documents:print': channel(
+    z.strictObject({
+      what: z.discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('letters'),
+          applicationIds: z.array(z.string().min(1).max(200)).max(10_000).nullable(),
+        }),
+        z.strictObject({ kind: z.literal('round'), id: documentId }),
+      ]),
+    }),
+  ).answers<{ readonly printed: boolean }, RoundFailure>(),
 } as const

@@ -1,5 +1,6 @@
-import { FloppydiskIcon } from '@navikt/aksel-icons'
-import { Button } from '#renderer/components/button'
+import { FloppydiskIcon, PrinterSmallIcon } from '@navikt/aksel-icons'
+import { printDocuments } from '#renderer/commands/round-document-commands'
+import { Button, IconButton } from '#renderer/components/button'
 import { EmptyState } from '#renderer/components/empty-state'
 import { Status } from '#renderer/components/status'
 import { Tabs } from '#renderer/components/tabs'
@@ -48,9 +49,18 @@ export function DocumentDetail({ row, application, tab, canSave, onTab, onGo, on
           {text}
         </Status>
         {row.number === null ? null : (
-          <Button symbol={<FloppydiskIcon aria-hidden />} disabled={!canSave} onClick={onSave}>
-            Lagre dette brevet …
-          </Button>
+          <>
+            <IconButton
+              label="Skriv ut dette brevet"
+              disabled={!canSave}
+              onClick={() => void printDocuments({ kind: 'letters', applicationIds: [row.id] })}
+            >
+              <PrinterSmallIcon aria-hidden />
+            </IconButton>
+            <Button symbol={<FloppydiskIcon aria-hidden />} disabled={!canSave} onClick={onSave}>
+              Lagre dette brevet …
+            </Button>
+          </>
         )}
       </header>
       {application === null ? (

@@ -1,6 +1,7 @@
-import { FloppydiskIcon } from '@navikt/aksel-icons'
+import { FloppydiskIcon, PrinterSmallIcon } from '@navikt/aksel-icons'
 import { useState } from 'react'
 import { saveDocuments } from '#renderer/commands/document-commands'
+import { printDocuments, saveLettersAs } from '#renderer/commands/round-document-commands'
 import { Button } from '#renderer/components/button'
 import { SplitPane } from '#renderer/components/split-pane'
 import { showNotice } from '#renderer/stores/notice-store'
@@ -48,6 +49,11 @@ export function DocumentsPane({ rows, letterTab, onLetterTab, onGo }: Props) {
     else void save(chosen)
   }
 
+  async function during(work: () => Promise<void>) {
+    setBusy(true)
+    await work().finally(() => setBusy(false))
+  }
+
   async function save(chosen: readonly DocumentRow[]) {
     setAsked(null)
     setBusy(true)
@@ -68,6 +74,28 @@ export function DocumentsPane({ rows, letterTab, onLetterTab, onGo }: Props) {
         <p className="numbers" role="status">
           {countText(letters)}
         </p>
+        <Button
+          variant="tertiary"
+          symbol={<PrinterSmallIcon aria-hidden />}
+          disabled={!canSave}
+          onClick={() => void during(() => printDocuments({ kind: 'letters', applicationIds: null }))}
+        >
+          Skriv ut alle …
+        </Button>
+        <Button
+          variant="tertiary"
+          disabled={!canSave}
+          onClick={() => void during(() => saveLettersAs('combined'))}
+        >
+          Samlet PDF …
+        </Button>
+        <Button
+          variant="tertiary"
+          disabled={!canSave}
+          onClick={() => void during(() => saveLettersAs('mail'))}
+        >
+          E-postutkast …
+        </Button>
         <Button disabled={!canSave} onClick={() => ask(protocolRow)}>
           Lagre protokollen …
         </Button>

@@ -1,9 +1,10 @@
-import { FloppydiskIcon, FolderIcon } from '@navikt/aksel-icons'
+import { FloppydiskIcon, FolderIcon, PrinterSmallIcon } from '@navikt/aksel-icons'
 import { useEffect, useState } from 'react'
 import {
   exportRoundPackage,
   lackingDocuments,
   previewRoundDocument,
+  printDocuments,
   saveRoundDocument,
 } from '#renderer/commands/round-document-commands'
 import { Button } from '#renderer/components/button'
@@ -57,6 +58,17 @@ export function RoundDocumentsPage() {
                   <span>{descriptions[id]}</span>
                 </button>
                 <span className="round-document-formats">
+                  {formats.some(format => format === 'pdf') ? (
+                    <Button
+                      variant="tertiary"
+                      symbol={<PrinterSmallIcon aria-hidden />}
+                      disabled={busy !== null}
+                      aria-label={`Skriv ut ${name.toLowerCase()} …`}
+                      onClick={() => void during(`${id} print`, () => printDocuments({ kind: 'round', id }))}
+                    >
+                      Skriv ut …
+                    </Button>
+                  ) : null}
                   {formats.map(format => (
                     <Button
                       key={format}
