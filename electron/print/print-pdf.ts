@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { BrowserWindow, type Session, session } from 'electron'
-import { appOrigin, appScheme } from '#electron/window/app-address'
+import { BrowserWindow } from 'electron'
+import { beginPrintJob } from './print-jobs'
 
 /** How printing ended: sent to the printer, given up in the dialog, or refused with the system's own words. */
 export type PrintOutcome =
@@ -8,56 +7,42 @@ export type PrintOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly reason: string }
 
-/** Chromium's own viewer of PDF files, which lays the pages out for the printer. */
-const viewerOrigin = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai'
-
 /**
  * Prints a PDF as one job in the order of its pages, through the system's dialog, or without asking on the printer
- * that is named. The file is shown in a hidden window with a session of its own, which reaches that file and
- * nothing else and is gone afterwards; no file is left on disk.
+ * that is named. The file is served from memory to a hidden window, the only one that may use Chromium's viewer of
+ * PDF files (it works in the app's own session alone); no file is left on disk.
  */
 export async function printPdf(bytes: Uint8Array, printer: string | null): Promise<PrintOutcome> {
-  const own = session.fromPartition(`print-${randomUUID()}`)
-  const address = `${appOrigin}/print.pdf`
-  serveOne(own, bytes, address)
+  const job = beginPrintJob(bytes)
+  if (job === null) return { kind: 'failed', reason: 'en annen utskrift er i gang' }
   const window = new BrowserWindow({
     show: false,
     width: 800,
     height: 1000,
-    webPreferences: { session: own, plugins: true, sandbox: true, contextIsolation: true, javascript: true },
+    webPreferences: { plugins: true, sandbox: true, contextIsolation: true, nodeIntegration: false },
   })
   try {
-    await window.loadURL(address)
-    await isLaidOut(window)
+    job.shownIn(window.webContents.id)
+    await window.loadURL(job.address)
+    if (!(await isLaidOut(window, job.address))) return { kind: 'failed', reason: 'filen kan ikke vises' }
     return await print(window, printer)
   } finally {
     window.destroy()
-    await own.clearCache()
+    job.end()
   }
 }
 
-function serveOne(own: Session, bytes: Uint8Array, address: string): void {
-  own.protocol.handle(appScheme, request =>
-    request.url === address
-      ? new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'application/pdf' } })
-      : new Response('Ikke funnet', { status: 404 }),
-  )
-  own.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer({ cancel: !(url === address || url.startsWith(`${viewerOrigin}/`)) })
-  })
-  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  own.setPermissionCheckHandler(() => false)
-  own.on('will-download', event => event.preventDefault())
-}
-
-/** The viewer tells nobody when it has read the file; its frame being there and a moment's rest stand for it. */
-async function isLaidOut(window: BrowserWindow): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const frames = window.webContents.mainFrame.framesInSubtree
-    if (frames.some(frame => frame.url.startsWith(viewerOrigin))) break
+/** The viewer shows the file in a frame within its own; that frame and a moment's rest stand for the pages. */
+async function isLaidOut(window: BrowserWindow, address: string): Promise<boolean> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const shown = window.webContents.mainFrame.framesInSubtree.filter(({ url }) => url === address)
+    if (shown.length > 1) {
+      await pause(1_500)
+      return true
+    }
     await pause(50)
   }
-  await pause(1_500)
+  return false
 }
 
 function print(window: BrowserWindow, printer: string | null): Promise<PrintOutcome> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { protocol, type Session } from 'electron'
+import { printJobAt } from '#electron/print/print-jobs'
 import { appScheme } from './app-address'
 import { appFileOf } from './app-file'
 import { contentPolicyOf } from './content-policy'
@@ -15,6 +16,10 @@ export function declareAppScheme(): void {
 /** Serves the built pages under `root`, and nothing else, as app://tildeling/. */
 export function serveApp(session: Session, root: string): void {
   session.protocol.handle(appScheme, async request => {
+    const printed = printJobAt(request.url)
+    if (printed !== null) {
+      return new Response(new Uint8Array(printed), { headers: { 'Content-Type': 'application/pdf' } })
+    }
     const file = request.method === 'GET' ? appFileOf(root, request.url) : null
     const bytes = file && (await readFile(file.path).catch(() => null))
     if (!file || !bytes) return new Response('Ikke funnet', { status: 404, headers: headersFor('') })

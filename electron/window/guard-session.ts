@@ -1,4 +1,5 @@
 import type { Session } from 'electron'
+import { isPrintViewer } from '#electron/print/print-jobs'
 import { appOrigin } from './app-address'
 
 // Electron's types do not know this one yet. Without it IndexedDB may be evicted; everything else (camera, notifications, clipboard reading …) is refused.
@@ -7,7 +8,8 @@ const grantedPermission = 'persistent-storage'
 /** Cuts a session off from the network and from every permission but lasting storage. */
 export function guardSession(session: Session, allowDevTools: boolean): void {
   session.webRequest.onBeforeRequest((details, answer) => {
-    answer({ cancel: !isLocal(details.url, allowDevTools) })
+    const isAllowed = isLocal(details.url, allowDevTools) || isPrintViewer(details.webContentsId, details.url)
+    answer({ cancel: !isAllowed })
   })
   session.setPermissionRequestHandler((_contents, permission, answer) => {
     answer((permission as string) === grantedPermission)

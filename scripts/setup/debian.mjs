@@ -4,8 +4,8 @@ import { ask, isOnPath, run } from './run.mjs'
 /** What a window needs on Debian and its kin. */
 export const windowPackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libxtst6']
 
-/** What the tests need besides: a screen without a monitor, and tools that judge the PDF files. */
-export const testPackages = ['xvfb', 'xauth', 'qpdf', 'poppler-utils']
+/** What the tests need besides: a screen without a monitor, tools that judge the PDF files, and a print queue. */
+export const testPackages = ['xvfb', 'xauth', 'qpdf', 'poppler-utils', 'cups', 'cups-client']
 
 const testPrograms = ['xvfb-run', 'Xvfb', 'xauth', 'qpdf', 'pdfinfo']
 

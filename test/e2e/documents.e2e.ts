@@ -40,7 +40,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   if (running) await closeApp(running)
-  queue?.stop()
+  await queue?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 

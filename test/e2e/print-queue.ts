@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -12,7 +13,7 @@ export interface PrintQueue {
   readonly env: Readonly<Record<string, string>>
   /** The files that the queue has taken in, oldest first. */
   readonly printed: () => readonly string[]
-  readonly stop: () => void
+  readonly stop: () => Promise<void>
 }
 
 /** Starts a queue, or answers null where CUPS is not on the machine. */
@@ -56,8 +57,10 @@ export async function startPrintQueue(): Promise<PrintQueue | null> {
         .filter(name => /^d\d+-\d+$/.test(name))
         .sort()
         .map(name => path.join(spool ?? '', name)),
-    stop: () => {
+    stop: async () => {
+      const ended = once(running, 'exit')
       running.kill()
+      await ended
       rmSync(home, { recursive: true, force: true })
     },
   }
