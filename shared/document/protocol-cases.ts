@@ -5,7 +5,7 @@ import { sumKroner } from '#shared/money/kroner'
 import type { Block, Inline } from './definition'
 import { inParagraphs } from './paragraphs'
 import type { ProtocolWriter } from './protocol'
-import type { ImpartialityRecord, ProtocolCase, ProtocolInput } from './protocol-input'
+import type { ImpartialityRecord, MeetingRecord, ProtocolCase, ProtocolInput } from './protocol-input'
 
 /** All cases in one table with their sums; the recommended amount has a column only where one was recommended. */
 export function caseTable({ cases }: ProtocolInput, write: ProtocolWriter): Block[] {
@@ -61,10 +61,6 @@ export function caseBlocks(input: ProtocolInput, write: ProtocolWriter): Block[]
 
 function oneCase(decided: ProtocolCase, body: string, write: ProtocolWriter): Block[] {
   const { reasons } = decided
-  const labelled = (label: string, text: string): Block => ({
-    kind: 'paragraph',
-    text: [{ text: label, bold: true }, ` ${text}`],
-  })
   const conditions = decided.conditions.filter(text => text.trim() !== '')
   return [
     {
@@ -79,6 +75,7 @@ function oneCase(decided: ProtocolCase, body: string, write: ProtocolWriter): Bl
         ? write('noImpartiality')
         : decided.impartiality.map(record => impartialityText(record, write)).join(' '),
     ),
+    ...participationBlocks(decided, write),
     ...(decided.agreed === undefined || decided.agreed.length === 0
       ? []
       : [labelled(write('agreed'), `${decided.agreed.map(one => agreedText(one, write)).join('; ')}.`)]),
@@ -94,8 +91,44 @@ function oneCase(decided: ProtocolCase, body: string, write: ProtocolWriter): Bl
           { kind: 'paragraph' as const, text: [write('conditions')] satisfies Inline[] },
           { kind: 'list' as const, items: conditions },
         ]),
-    ...decided.dissent.map(({ name, text }) => labelled(write('dissent', { name }), text)),
+    ...recordBlocks(decided, write),
   ]
+}
+
+const labelled = (label: string, text: string): Block => ({
+  kind: 'paragraph',
+  text: [{ text: label, bold: true }, ` ${text}`],
+})
+
+/** The items besides the applications: what was said, proposed and decided. */
+export function otherItemBlocks({ otherItems }: ProtocolInput, write: ProtocolWriter): Block[] {
+  if (otherItems.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: write('otherItemsHeading') },
+    ...otherItems.flatMap((item): Block[] => {
+      const vote = voteText(item, write)
+      return [
+        { kind: 'heading', level: 3, text: item.title },
+        ...(vote === '' ? [] : [labelled(write('decisionLabel'), vote)]),
+        ...recordBlocks(item, write),
+      ]
+    }),
+  ]
+}
+
+function recordBlocks({ note, proposals, dissent }: MeetingRecord, write: ProtocolWriter): Block[] {
+  return [
+    ...(note.trim() === '' ? [] : inParagraphs(note, write('discussed'))),
+    ...proposals.map(({ name, text }) => labelled(write('proposal', { name }), text)),
+    ...dissent.map(({ name, text }) => labelled(write('dissent', { name }), text)),
+  ]
+}
+
+function participationBlocks({ participation }: ProtocolCase, write: ProtocolWriter): Block[] {
+  if (participation === null) return []
+  const { present, seats, quorate } = participation
+  const key = quorate === null ? 'caseParticipation' : quorate ? 'caseQuorate' : 'caseNotQuorate'
+  return [labelled(write('participation'), write(key, { present: String(present), seats: String(seats) }))]
 }
 
 type Agreed = NonNullable<ProtocolCase['agreed']>[number]
@@ -153,7 +186,7 @@ function decisionText(decided: ProtocolCase, body: string, write: ProtocolWriter
   })
 }
 
-function voteText({ decidedBy }: ProtocolCase, write: ProtocolWriter): string {
+function voteText({ decidedBy }: MeetingRecord, write: ProtocolWriter): string {
   if (decidedBy === null) return ''
   if (decidedBy.kind === 'consensus') return write('byConsensus')
   const counted = write('byVote', {

@@ -1,8 +1,11 @@
 import { askedOfRound, grantYear } from '#shared/allocation/instance-from-round'
+import { applicationItemId } from '#shared/assessment/agenda'
+import { presenceAt } from '#shared/assessment/quorum'
 import { awardOf } from '#shared/decision/check-freeze'
 import type { Fields } from '#shared/round/fields'
 import type { Member } from '#shared/round/kinds/member-entries'
 import type { Meeting } from '#shared/round/kinds/office-entries'
+import { selectQuorumRule } from '#shared/round/meeting-view'
 import {
   type Application,
   selectConsensus,
@@ -21,9 +24,9 @@ import {
 import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
 import { frameChoices } from '#shared/scheme/compute-frame'
 import type { Scheme } from '#shared/scheme/scheme'
-import { isCounted } from '#shared/scoring/score-round'
 import { periodOf } from './letter-from-round'
 import type { Attendee, ImpartialityRecord, ProtocolCase, ProtocolInput } from './protocol-input'
+import { meetingRecordOf, otherItemsOf, participationIn } from './protocol-record'
 
 /** What the protocol is written from besides the round itself. */
 export interface ProtocolOfRound {
@@ -56,17 +59,28 @@ export function protocolOfRound(of: ProtocolOfRound): ProtocolInput {
     },
     // Nobody is said to have been there before the meeting's own facts are entered.
     attendance: meeting === null ? [] : members.map(member => attendeeOf(member, scheme, meeting)),
-    quorum: { seats: members.filter(isCounted).length, quorate: null },
+    quorum: quorumOf(fields, members, meeting),
     opening: meeting?.agendaNote ?? '',
     frame: frameOf(scheme, selectFrame(fields)),
     method: of.methodName || selectSetup(fields).method,
     weights: weightsOf(of),
     cases: selectStanding(fields).flatMap(application => caseOf(application, of, members)),
+    otherItems: otherItemsOf(fields, scheme),
     nextSteps: (meeting?.nextSteps ?? '').split('\n').filter(line => line.trim() !== ''),
     signatories: office?.signatories ?? [],
     approvedElectronically: office?.approvedElectronically ?? false,
     draft: of.draft,
   }
+}
+
+function quorumOf(
+  fields: Fields,
+  members: readonly Member[],
+  meeting: Meeting | null,
+): ProtocolInput['quorum'] {
+  const rule = selectQuorumRule(fields)
+  const { seats, voting, quorate } = presenceAt(members, meeting, undefined, rule)
+  return { seats, present: voting.length, quorate, rule }
 }
 
 const roleNames: Readonly<Record<Member['role'], string>> = {
@@ -156,8 +170,8 @@ function caseOf(application: Application, of: ProtocolOfRound, members: readonly
       reasons: decision.reasons,
       impartiality: impartialityOf(application, of.fields, members),
       agreed: agreedOf(application, of, members),
-      decidedBy: null,
-      dissent: [],
+      participation: participationIn(application, of.fields),
+      ...meetingRecordOf(of.fields, applicationItemId(application.id)),
       departure: decision.departure.trim() === '' ? null : decision.departure,
     },
   ]

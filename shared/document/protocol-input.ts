@@ -28,6 +28,31 @@ export type ImpartialityRecord = {
   readonly substitute: string | null
 }
 
+/** How many with a vote took part, and whether that was enough; null where no rule says. */
+export type Participation = {
+  readonly seats: number
+  readonly present: number
+  readonly quorate: boolean | null
+}
+
+/** What the meeting put on record about one item. */
+export type MeetingRecord = {
+  /** How the body came to its decision; null where nobody has put it on record. */
+  readonly decidedBy:
+    | null
+    | { readonly kind: 'consensus' }
+    | {
+        readonly kind: 'vote'
+        readonly for: number
+        readonly against: number
+        readonly abstained: number
+        readonly castingVote: boolean
+      }
+  readonly dissent: readonly { readonly name: string; readonly text: string }[]
+  readonly proposals: readonly { readonly name: string; readonly text: string }[]
+  readonly note: string
+}
+
 /** One application as it was decided in the meeting. */
 export type ProtocolCase = {
   readonly number: string
@@ -43,27 +68,17 @@ export type ProtocolCase = {
   readonly conditions: readonly string[]
   readonly reasons: { readonly rules: string; readonly facts: string; readonly considerations: string }
   readonly impartiality: readonly ImpartialityRecord[]
-  /** How the body came to it; null where nobody has put it on record. */
-  readonly decidedBy:
-    | null
-    | { readonly kind: 'consensus' }
-    | {
-        readonly kind: 'vote'
-        readonly for: number
-        readonly against: number
-        readonly abstained: number
-        readonly castingVote: boolean
-      }
-  readonly dissent: readonly { readonly name: string; readonly text: string }[]
   /** The numbers that the committee agreed on in place of the mean, and who did not agree. */
   readonly agreed?: readonly {
     readonly criterion: string
     readonly mark: number
     readonly disagreed: readonly string[]
   }[]
+  /** Who took part in the case, where that was fewer or others than in the meeting, or where a rule asks. */
+  readonly participation: Participation | null
   /** Why the amount is another than the calculated one; null where it is not. */
   readonly departure: string | null
-}
+} & MeetingRecord
 
 /** Everything that the protocol of one meeting says (domain facts §2.10). */
 export type ProtocolInput = {
@@ -80,8 +95,10 @@ export type ProtocolInput = {
     readonly place: string
   }
   readonly attendance: readonly Attendee[]
-  /** Seats with a vote, and whether the body had the numbers to decide; null where no rule says. */
-  readonly quorum: { readonly seats: number; readonly quorate: boolean | null }
+  /** `rule`: how many must take part and where that stands; null where nobody has set it. */
+  readonly quorum: Participation & {
+    readonly rule: { readonly atLeast: number; readonly source: string } | null
+  }
   /** What was said of the notice and the agenda, as "Innkalling og saksliste ble godkjent." */
   readonly opening: string
   readonly frame: {
@@ -99,6 +116,8 @@ export type ProtocolInput = {
     readonly criteria: readonly { readonly text: string; readonly weightPercent: number }[]
   } | null
   readonly cases: readonly ProtocolCase[]
+  /** Items besides the applications of which something is on record, in the order of the agenda. */
+  readonly otherItems: readonly (MeetingRecord & { readonly title: string })[]
   readonly nextSteps: readonly string[]
   readonly signatories: readonly Signatory[]
   readonly approvedElectronically: boolean

@@ -6,7 +6,7 @@ import { type ProtocolTexts, protocolTexts } from '#shared/i18n/protocol-texts'
 import { formatKroner } from '#shared/money/format-kroner'
 import type { Block, DocumentDefinition } from './definition'
 import { makePrintable } from './printable'
-import { caseBlocks, caseTable } from './protocol-cases'
+import { caseBlocks, caseTable, otherItemBlocks } from './protocol-cases'
 import { type Attendee, type ProtocolInput, reconcileFrame } from './protocol-input'
 import { checkProtocol, type ProtocolProblem } from './protocol-problem'
 
@@ -48,6 +48,7 @@ export function buildProtocol(input: ProtocolInput): Result<DocumentDefinition, 
         ...assessmentBlocks(input, write),
         ...caseTable(input, write),
         ...caseBlocks(input, write),
+        ...otherItemBlocks(input, write),
         ...closingBlocks(input, write),
       ],
       foot: {
@@ -87,8 +88,7 @@ function attendanceBlocks(input: ProtocolInput, write: ProtocolWriter): Block[] 
     }
     return write(as.kind === 'member' ? 'present' : as.kind)
   }
-  const voting = input.attendance.filter(({ as }) => as.kind === 'member' || as.kind === 'substitute').length
-  const { seats, quorate } = input.quorum
+  const { seats, present, quorate, rule } = input.quorum
   return [
     heading(write('attendanceHeading')),
     {
@@ -102,10 +102,16 @@ function attendanceBlocks(input: ProtocolInput, write: ProtocolWriter): Block[] 
       rows: input.attendance.map(person => [person.name, person.role, person.side, attended(person)]),
     },
     paragraph(
-      write(quorate === null ? 'quorumNotRecorded' : quorate ? 'quorate' : 'notQuorate', {
-        present: String(voting),
-        seats: String(seats),
-      }),
+      [
+        write(quorate === null ? 'quorumNotRecorded' : quorate ? 'quorate' : 'notQuorate', {
+          present: String(present),
+          seats: String(seats),
+        }),
+        ...(rule === null ? [] : [write('quorumRule', { atLeast: String(rule.atLeast) })]),
+        ...(rule === null || rule.source.trim() === ''
+          ? []
+          : [write('quorumSource', { source: rule.source.trim().replace(/\.$/, '') })]),
+      ].join(' '),
     ),
     ...(input.opening.trim() === '' ? [] : [heading(write('openingHeading')), paragraph(input.opening)]),
   ]

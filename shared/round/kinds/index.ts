@@ -7,6 +7,15 @@ import { dutiesSet } from './duty-entries'
 import { bundleIssued, deviceClaimed, roundKeyed } from './exchange-entries'
 import { impartialityDeclared, impartialityRuled } from './impartiality-entries'
 import { importReported, labelsMapped } from './import-entries'
+import {
+  agendaSet,
+  itemConcluded,
+  itemDissented,
+  itemNoted,
+  itemProposed,
+  itemTimed,
+  quorumSet,
+} from './meeting-entries'
 import { memberSet } from './member-entries'
 import { documentsIssued, meetingSet, officeSet, recipientSet } from './office-entries'
 import { overallAgreed, overallSet } from './overall-entries'
@@ -50,6 +59,13 @@ const all: readonly AnyKind[] = [
   dutiesSet,
   officeSet,
   meetingSet,
+  agendaSet,
+  quorumSet,
+  itemTimed,
+  itemNoted,
+  itemConcluded,
+  itemDissented,
+  itemProposed,
   documentsIssued,
   recipientSet,
   paymentSet,

@@ -23,6 +23,9 @@ export function sampleCase(changes: Partial<ProtocolCase> = {}): ProtocolCase {
     impartiality: [],
     decidedBy: { kind: 'consensus' },
     dissent: [],
+    proposals: [],
+    note: '',
+    participation: null,
     departure: null,
     ...changes,
   }
@@ -56,7 +59,7 @@ export function sampleProtocol(language: Language, changes: Partial<ProtocolInpu
       { name: 'Nils Eksempel', role: 'kommunedirektør', side: 'kommune', as: { kind: 'absent' } },
       { name: 'Siri Eksempel', role: 'rådgiver', side: '', as: { kind: 'secretariat' } },
     ],
-    quorum: { seats: 3, quorate: true },
+    quorum: { seats: 3, present: 3, quorate: true, rule: null },
     opening: 'Innkalling og saksliste ble godkjent uten merknader.',
     frame: {
       layers: [
@@ -115,6 +118,7 @@ export function sampleProtocol(language: Language, changes: Partial<ProtocolInpu
         conditions: [],
       }),
     ],
+    otherItems: [],
     nextSteps: ['Sekretariatet sender brev til søkerne innen 14. november 2025.'],
     signatories: [
       { name: 'Kari Eksempel', title: 'møteleder' },
