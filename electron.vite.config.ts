@@ -70,7 +70,7 @@ const preload = {
     emptyOutDir: true,
     externalizeDeps: false,
     rolldownOptions: {
-      input: { preload: at('./electron/preload.ts') },
+      input: { preload: at('./electron/preload.ts'), 'room-preload': at('./electron/room-preload.ts') },
       output: { format: 'cjs' as const, entryFileNames: '[name].cjs' },
     },
   },
@@ -84,7 +84,7 @@ const renderer = {
   build: {
     outDir: at('./out/renderer'),
     emptyOutDir: true,
-    rolldownOptions: { input: at('./renderer/index.html') },
+    rolldownOptions: { input: { index: at('./renderer/index.html'), room: at('./renderer/room.html') } },
   },
 }
 

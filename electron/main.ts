@@ -12,6 +12,7 @@ import { guardContents } from '#electron/window/guard-contents'
 import { guardSession } from '#electron/window/guard-session'
 import { openMainWindow } from '#electron/window/main-window'
 import { buildMenu } from '#electron/window/menu'
+import { createRoom } from '#electron/window/room-window'
 import { registerShellChannels } from '#electron/window/shell-channels'
 
 // Start-up and shutdown order, nothing else.
@@ -83,6 +84,11 @@ function startWindow(): void {
     Menu.setApplicationMenu(menu)
     const handle = createHandle(log)
     registerShellChannels(handle, { menu, handshake, log })
+    const room = createRoom(handle, {
+      preload: at('../preload/room-preload.cjs'),
+      devTools: !app.isPackaged,
+      mainWindow: () => window,
+    })
     desk = await openDesk(handle, app.getPath('userData'), () => window)
     handshake.beforeClose(async () => desk?.close())
     open(waiting)
@@ -92,6 +98,7 @@ function startWindow(): void {
       devTools: !app.isPackaged,
       closing: () => handshake.closing(),
     })
+    window.on('closed', room.close)
   }
 
   start().catch(reason => {

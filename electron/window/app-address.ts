@@ -2,3 +2,5 @@
 export const appScheme = 'app'
 export const appOrigin = 'app://tildeling'
 export const startPage = `${appOrigin}/index.html`
+/** The page of the big screen; it may ask the main process nothing. */
+export const roomPage = `${appOrigin}/room.html`

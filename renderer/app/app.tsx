@@ -4,6 +4,7 @@ import { commands, listenToMenu } from '#renderer/commands/commands'
 import { registerRoundCommands } from '#renderer/commands/register-round-commands'
 import { ImportApplications } from '#renderer/screens/applications/import-applications'
 import { Exchange } from '#renderer/screens/exchange/exchange'
+import { RoomFeed } from '#renderer/screens/meeting/room-feed'
 import { SearchApplications } from '#renderer/screens/search/search-applications'
 import { NewRound } from '#renderer/screens/start/new-round'
 import { goTo, useNavigationStore } from '#renderer/stores/navigation-store'
@@ -68,6 +69,7 @@ export function App() {
       >
         <ErrorBoundary key={current}>{Content ? <Content /> : null}</ErrorBoundary>
       </AppFrame>
+      <RoomFeed />
       <NewRound />
       <ImportApplications />
       <Exchange />

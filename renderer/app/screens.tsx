@@ -5,6 +5,7 @@ import {
   HouseIcon,
   InboxIcon,
   NumberListIcon,
+  PersonGroupIcon,
   PieChartIcon,
   TasklistIcon,
 } from '@navikt/aksel-icons'
@@ -13,6 +14,7 @@ import { AllocationScreen } from '#renderer/screens/allocation/allocation-screen
 import { ApplicationsScreen } from '#renderer/screens/applications/applications-screen'
 import { DecisionsScreen } from '#renderer/screens/decisions/decisions-screen'
 import { DocumentsScreen } from '#renderer/screens/documents/documents-screen'
+import { MeetingScreen } from '#renderer/screens/meeting/meeting-screen'
 import { SchemesScreen } from '#renderer/screens/schemes/schemes-screen'
 import { ScoringScreen } from '#renderer/screens/scoring/scoring-screen'
 import { ScreeningScreen } from '#renderer/screens/screening/screening-screen'
@@ -74,6 +76,7 @@ export const screens: readonly Screen[] = [
     symbol: NumberListIcon,
     content: ScoringScreen,
   },
+  { id: 'meeting', name: 'Møte', command: 'view:meeting', symbol: PersonGroupIcon, content: MeetingScreen },
   {
     id: 'allocation',
     name: 'Fordeling',

@@ -7,6 +7,7 @@ export const screenIds = [
   'applications',
   'screening',
   'scoring',
+  'meeting',
   'allocation',
   'decisions',
   'documents',

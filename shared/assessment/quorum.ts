@@ -47,7 +47,8 @@ export function presenceAt(
   const seats = members.filter(holdsVote)
   const voting = new Set(seats.filter(member => !isAbsent(member) && !isOut(member)).map(({ name }) => name))
   const steppedIn: { name: string; for: string }[] = []
-  for (const member of seats) {
+  // Who meets for an absent member does so all through the meeting, and is not free to step in for another.
+  for (const member of [...seats.filter(isAbsent), ...seats.filter(member => !isAbsent(member))]) {
     const name = isAbsent(member)
       ? meeting?.substitutes.find(one => one.member === member.name)?.name
       : isOut(member)

@@ -7,6 +7,7 @@ import { exchangeChannels } from './exchange-channels'
 import { type DroppedFiles, importChannels, preloadChannels } from './import-channels'
 import { isMenuCommandId, type MenuCommandId } from './menu-commands'
 import { type RobustnessProgress, robustnessChannels } from './robustness-channels'
+import { roomChannels } from './room-channels'
 import { roundChannels, type WorkProgress } from './round-channels'
 import { schemeChannels } from './scheme-channels'
 import { screeningChannels } from './screening-channels'
@@ -33,6 +34,7 @@ export const contract = {
   ...robustnessChannels,
   ...schemeChannels,
   ...screeningChannels,
+  ...roomChannels,
   ...importChannels,
   ...preloadChannels,
   ...exchangeChannels,
@@ -78,6 +80,8 @@ export interface WindowEvents {
   readonly 'menu:command': { readonly id: MenuCommandId }
   /** The window is about to close; it must answer with `window:closing-answer`. */
   readonly 'window:closing': null
+  /** The window for the big screen was closed. */
+  readonly 'room:closed': null
   /** A round file waits to be opened; asked for with `rounds:open-waiting`. */
   readonly 'round:waiting': null
   /** Files or folders were dropped on the window; the main process has their paths. */

@@ -39,9 +39,16 @@ export function selectItemRecord(fields: Fields, itemId: string): ItemRecord {
   return record
 }
 
-/** Ids of all items with something on record, in no particular order. */
-export function selectRecordedItems(fields: Fields): readonly string[] {
-  return [...(fields.get('meeting')?.keys() ?? [])].filter(id => id.includes(':'))
+/** The items whose clock runs. */
+export function selectRunningItems(fields: Fields): readonly string[] {
+  return [...(fields.get('meeting')?.keys() ?? [])].filter(id =>
+    selectItemRecord(fields, id).spans.some(({ to }) => to === null),
+  )
+}
+
+/** All time spans of the meeting, in no particular order. */
+export function selectAllSpans(fields: Fields): readonly Span[] {
+  return [...(fields.get('meeting')?.keys() ?? [])].flatMap(id => selectItemRecord(fields, id).spans)
 }
 
 /** The order that the meeting has chosen; null while nobody has. */
