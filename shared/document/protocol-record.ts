@@ -3,12 +3,7 @@ import { presenceAt } from '#shared/assessment/quorum'
 import { protocolTexts } from '#shared/i18n/protocol-texts'
 import type { Fields } from '#shared/round/fields'
 import { emptyRecord, selectItemRecord, selectQuorumRule } from '#shared/round/meeting-view'
-import {
-  type Application,
-  selectMeeting,
-  selectMembers,
-  selectRulings,
-} from '#shared/round/round-view'
+import { type Application, selectMeeting, selectMembers, selectRulings } from '#shared/round/round-view'
 import type { Scheme } from '#shared/scheme/scheme'
 import type { MeetingRecord, Participation, ProtocolInput } from './protocol-input'
 

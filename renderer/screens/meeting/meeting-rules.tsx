@@ -46,7 +46,7 @@ export function MeetingRules({ view: { fields, agenda, presence } }: { readonly 
       />
       {rule === null ? (
         <Status kind="note">
-          {`Utlysningen sier ikke når utvalget er vedtaksført. Sett antallet av de ${presence.seats} med stemmerett.`}
+          {`Utlysningen har ingen regel. Sett antallet av de ${presence.seats} med stemmerett.`}
         </Status>
       ) : (
         <CommittedField

@@ -55,9 +55,10 @@ function Meeting({ view }: { readonly view: MeetingView }) {
         <Button
           symbol={<MonitorIcon aria-hidden />}
           aria-pressed={roomOpen}
+          title={roomOpen ? 'Lukk storskjermen (F9)' : 'Åpne storskjermen (F9)'}
           onClick={() => void toggleRoom()}
         >
-          {roomOpen ? 'Lukk storskjermen' : 'Åpne storskjermen'}
+          Storskjerm
         </Button>
       </header>
       <MeetingRules view={view} />

@@ -81,7 +81,7 @@ function Marks({ marks: { sum, scale, criteria } }: { readonly marks: RoomMarks 
   )
 }
 
-const mostRows = 11
+const mostRows = 9
 
 function Allocation({ content }: { readonly content: Extract<RoomContent, { kind: 'allocation' }> }) {
   const { frameKroner, awardedKroner, restKroner, cutAfter } = content
