@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { mappingFile } from '#shared/intake/label-mappings'
+import { mappingFile, mergeMappings } from '#shared/intake/label-mappings'
 import type { LabelMapping } from '#shared/round/kinds/import-entries'
 import { writeFileWhole } from './write-file-whole'
 
@@ -17,19 +17,32 @@ export class LabelMemory {
   }
 
   async read(schemeId: string): Promise<readonly LabelMapping[]> {
-    try {
-      const file = mappingFile.parse(JSON.parse(await readFile(this.fileOf(schemeId), 'utf8')))
-      return file.schemeId === schemeId ? file.mappings : []
-    } catch {
-      return []
-    }
+    return readMappingFile(this.fileOf(schemeId), schemeId)
   }
 
   /** Writes all of them; they are on disk when it answers. */
   async write(schemeId: string, mappings: readonly LabelMapping[]): Promise<void> {
     await mkdir(this.folder, { recursive: true })
-    const content = { format: 'tildeling/label-mappings@1', schemeId, mappings }
-    await writeFileWhole(this.fileOf(schemeId), `${JSON.stringify(content, null, 2)}\n`)
+    await writeFileWhole(this.fileOf(schemeId), fileText(schemeId, mappings))
+  }
+
+  /** Writes what is mapped for a scheme beside its file. The file's name; null where nothing is mapped. */
+  async putOutBeside(schemeId: string, schemeFile: string): Promise<string | null> {
+    const mappings = await this.read(schemeId)
+    if (mappings.length === 0) return null
+    const file = besideOf(schemeFile)
+    await writeFileWhole(file, fileText(schemeId, mappings))
+    return path.basename(file)
+  }
+
+  /**
+   * Takes in what lies beside a scheme file for the scheme that it became. How many labels it maps; none where there
+   * is no such file, or it is too large or no list of mapped labels. What is mapped here before stays.
+   */
+  async takeInBeside(schemeFile: string, fileSchemeId: string, schemeId: string): Promise<number> {
+    const beside = await readMappingFile(besideOf(schemeFile), fileSchemeId)
+    if (beside.length > 0) await this.write(schemeId, mergeMappings(beside, await this.read(schemeId)))
+    return beside.length
   }
 
   private fileOf(schemeId: string): string {
@@ -37,4 +50,26 @@ export class LabelMemory {
     const name = plain ? schemeId : createHash('sha256').update(schemeId).digest('hex')
     return path.join(this.folder, `${name}.json`)
   }
+}
+
+const largestBytes = 2_000_000
+
+async function readMappingFile(file: string, schemeId: string): Promise<readonly LabelMapping[]> {
+  try {
+    if ((await stat(file)).size > largestBytes) return []
+    const read = mappingFile.parse(JSON.parse(await readFile(file, 'utf8')))
+    return read.schemeId === schemeId ? read.mappings : []
+  } catch {
+    return []
+  }
+}
+
+/** `ordning.json` has its mapped labels in `ordning.feltkoblinger.json`. */
+function besideOf(schemeFile: string): string {
+  const { dir, name } = path.parse(schemeFile)
+  return path.join(dir, `${name}.feltkoblinger.json`)
+}
+
+function fileText(schemeId: string, mappings: readonly LabelMapping[]): string {
+  return `${JSON.stringify({ format: 'tildeling/label-mappings@1', schemeId, mappings }, null, 2)}\n`
 }

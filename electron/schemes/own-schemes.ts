@@ -3,22 +3,25 @@ import path from 'node:path'
 import { saveError } from '#electron/files/journal-file'
 import { shippedSchemes } from '#electron/round/schemes'
 import { err, ok, type Result } from '#shared/base/result'
-import type { ImportedScheme, ListedScheme, SchemeFailure } from '#shared/ipc/scheme-channels'
+import type { ExportedScheme, ImportedScheme, ListedScheme, SchemeFailure } from '#shared/ipc/scheme-channels'
 import { copyScheme, freeSchemeId } from '#shared/scheme/copy-scheme'
 import { decodeScheme } from '#shared/scheme/decode-scheme'
 import type { Scheme } from '#shared/scheme/scheme'
+import { LabelMemory } from './label-memory'
 import { readSchemeFile, schemeFileText } from './scheme-file'
 import { writeFileWhole } from './write-file-whole'
 
 /** The schemes of the secretariat's own, one file each in the profile's folder, beside those that ship. */
 export class OwnSchemes {
   private readonly folder: string
+  private readonly memory: LabelMemory
 
   constructor(
     profile: string,
     private readonly now: () => Date = () => new Date(),
   ) {
     this.folder = path.join(profile, 'schemes')
+    this.memory = new LabelMemory(profile)
   }
 
   /** Shipped ones first, then one's own by name, then files that cannot be read, which are left as they are. */
@@ -87,16 +90,23 @@ export class OwnSchemes {
     const names = listed.flatMap(item => (item.origin === 'broken' ? [] : [item.scheme.name]))
     const scheme = newId ? copyScheme(read.value, { id, name: freeName(read.value.name, names) }) : read.value
     const saved = await this.save(scheme)
-    return saved.ok ? ok({ scheme: saved.value, newId }) : saved
+    if (!saved.ok) return saved
+    try {
+      const mappedLabels = await this.memory.takeInBeside(file, read.value.id, id)
+      return ok({ scheme: saved.value, newId, mappedLabels })
+    } catch (cause) {
+      return failure('not-saved', saveError(cause).message)
+    }
   }
 
-  /** Writes a scheme, shipped or own, as a file elsewhere. */
-  async putOut(id: string, file: string): Promise<Result<{ readonly fileName: string }, SchemeFailure>> {
+  /** Writes a scheme, shipped or own, as a file elsewhere, and beside it the labels that are mapped by hand for it. */
+  async putOut(id: string, file: string): Promise<Result<ExportedScheme, SchemeFailure>> {
     const scheme = await this.find(id)
     if (scheme === null) return failure('not-found', 'Ordningen finnes ikke lenger. Velg en annen.')
     try {
       await writeFileWhole(file, schemeFileText(scheme))
-      return ok({ fileName: path.basename(file) })
+      const mappingsFileName = await this.memory.putOutBeside(id, file)
+      return ok({ fileName: path.basename(file), mappingsFileName })
     } catch (cause) {
       return failure('not-saved', saveError(cause).message)
     }

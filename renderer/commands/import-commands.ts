@@ -1,5 +1,6 @@
 import { windowApi } from '#renderer/app/window-api'
 import {
+  type EarlierAnswers,
   resetImport,
   showImportReport,
   showMappings,
@@ -52,14 +53,17 @@ export async function takeDropped({ isRound, names }: DroppedFiles): Promise<voi
   return readInto(() => windowApi.importDropped())
 }
 
-/** Remembers what labels mean, and reads the same files again. */
-export async function readAgain(mappings: readonly LabelMapping[]): Promise<void> {
+/** Remembers what labels mean, and reads the same files again; what was answered before still holds. */
+export async function readAgain(mappings: readonly LabelMapping[], earlier: EarlierAnswers): Promise<void> {
   const { preview } = useImportStore.getState()
-  await readInto(async () => {
-    const reply = await windowApi.importReadAgain({ mappings: [...mappings] })
-    if (reply.ok) await takeIn(reply.value.entries)
-    return reply
-  }, preview)
+  await readInto(
+    async () => {
+      const reply = await windowApi.importReadAgain({ mappings: [...mappings] })
+      if (reply.ok) await takeIn(reply.value.entries)
+      return reply
+    },
+    { preview, earlier },
+  )
 }
 
 /** Takes in what the person chose, and shows what came of it. */
@@ -119,7 +123,10 @@ export async function saveMappings(mappings: readonly LabelMapping[]): Promise<v
 
 async function readInto(
   read: () => Promise<Result<ImportPreview | null, { readonly message: string }>>,
-  fallback: ImportPreview | null = null,
+  again: { readonly preview: ImportPreview | null; readonly earlier: EarlierAnswers | null } = {
+    preview: null,
+    earlier: null,
+  },
 ): Promise<void> {
   const { roundId } = useRoundStore.getState()
   showPreview(null)
@@ -127,10 +134,10 @@ async function readInto(
     const reply = await read()
     if (!reply.ok) {
       showNotice('failure', reply.error.message)
-      return showPreview(fallback)
+      return showPreview(again.preview, again.earlier)
     }
     if (reply.value === null || roundId !== useRoundStore.getState().roundId) return
-    showPreview(reply.value)
+    showPreview(reply.value, again.earlier)
   } finally {
     resetWork()
     commands.refresh()

@@ -53,19 +53,26 @@ export async function importScheme(): Promise<void> {
   const taken = await windowApi.schemesImport()
   if (!taken.ok) return showNotice('failure', taken.error.message)
   if (taken.value === null) return
-  const { scheme, newId } = taken.value
+  const { scheme, newId, mappedLabels } = taken.value
   await loadSchemes()
   chooseScheme(scheme.id)
   const reason = newId ? ' Den finnes fra før og er lagt inn som en ny ordning ved siden av.' : ''
-  showNotice('success', `Ordningen «${scheme.name}» er importert.${reason}`)
+  const labels = mappedLabels === 0 ? '' : ' Feltkoblingene som lå ved siden av filen, huskes for ordningen.'
+  showNotice('success', `Ordningen «${scheme.name}» er importert.${reason}${labels}`)
 }
 
 /** Writes the saved scheme as a file where the person chooses. */
 export async function exportScheme(id: string): Promise<void> {
   const written = await windowApi.schemesExport({ id })
   if (!written.ok) showNotice('failure', written.error.message)
-  else if (written.value !== null)
-    showNotice('success', `Ordningen er eksportert som «${written.value.fileName}».`)
+  else if (written.value !== null) {
+    const { fileName, mappingsFileName } = written.value
+    const labels =
+      mappingsFileName === null
+        ? ''
+        : ` Feltkoblingene ligger i «${mappingsFileName}»; send den med når ordningen skal brukes et annet sted.`
+    showNotice('success', `Ordningen er eksportert som «${fileName}».${labels}`)
+  }
 }
 
 // A draft may be half filled in and is then no scheme to save; it waits in the window's own storage.

@@ -4,6 +4,7 @@ import { useRoundStore } from '#renderer/stores/round-store'
 import { resetWork } from '#renderer/stores/work-store'
 import type { Result } from '#shared/base/result'
 import type { DocumentPreview, SavedDocuments } from '#shared/ipc/round-channels'
+import { questionAnswered } from '#shared/round/kinds/question-entries'
 import { intakeSet } from '#shared/round/kinds/round-created'
 import { informationRequested, treatmentSet } from '#shared/round/kinds/screening-entries'
 import type { Asked } from '#shared/screening/compose-missing'
@@ -50,6 +51,11 @@ export async function saveScreeningReport(format: 'pdf' | 'xlsx'): Promise<void>
   const reply = await windowApi.screeningSaveReport({ format })
   if (!reply.ok) showNotice('failure', reply.error.message)
   else if (reply.value !== null) showNotice('success', `Rapporten er lagret som «${reply.value.fileName}».`)
+}
+
+/** Settles for the round what the call does not say; null opens the question again. */
+export function answerQuestion(questionId: string, answer: string | null): Promise<boolean> {
+  return write(questionAnswered({ questionId, answer }))
 }
 
 /** The deadline that the round goes by, where the call has several. */

@@ -2,6 +2,7 @@ import { formatDate, formatDateWithWeekday } from '#shared/i18n/format-date'
 import { secretariat } from '#shared/journal/entry'
 import { type FieldName, type Fields, fieldAt } from '#shared/round/fields'
 import { conclusionField, overrulingField, requestField } from '#shared/round/kinds/screening-entries'
+import { selectQuestions } from '#shared/round/question-view'
 import {
   selectIntakeRound,
   selectMembers,
@@ -28,6 +29,7 @@ export function screeningReportOf(
     date: today,
     deadline: deadlineText(scheme, selectIntakeRound(fields)),
     requirements: scheme.requirements.map(({ id, text, quote, severity }) => ({ id, text, quote, severity })),
+    questions: selectQuestions(fields),
     applications: selectStanding(fields).flatMap(
       ({ id, number, packet, withdrawn }): ReportedApplication[] => {
         const screening = screenings.get(id)

@@ -1,6 +1,7 @@
 import { isIsoDate } from '#shared/i18n/calendar'
 import { formatDate } from '#shared/i18n/format-date'
 import { quote } from '#shared/i18n/quote'
+import type { CallQuestion } from '#shared/round/question-view'
 import type { Severity } from '#shared/scheme/scheme'
 import type { ScreeningStatus } from '#shared/screening/screen-application'
 import type { Block, DocumentDefinition } from './definition'
@@ -55,6 +56,8 @@ export interface ScreeningReport {
     readonly severity: Severity
   }[]
   readonly applications: readonly ReportedApplication[]
+  /** What the call does not say, and what the secretariat has settled. */
+  readonly questions: readonly CallQuestion[]
 }
 
 export const reportStatus: Readonly<Record<ScreeningStatus, string>> = {
@@ -87,6 +90,7 @@ export function buildScreeningDocument(report: ScreeningReport): DocumentDefinit
       overview(report),
       { kind: 'heading', level: 2, text: 'Kravene' },
       requirementTable(report),
+      ...questionBlocks(report),
       { kind: 'heading', level: 2, text: 'Søknad for søknad' },
       ...report.applications.flatMap(one => applicationBlocks(one, numbersOf(report))),
     ],
@@ -171,6 +175,24 @@ export function buildScreeningWorkbook(report: ScreeningReport): WorkbookDefinit
           ]),
         ),
       },
+      ...(report.questions.length === 0
+        ? []
+        : [
+            {
+              name: 'Avklaringer',
+              above,
+              columns: [
+                { heading: 'Det utlysningen ikke sier klart', width: 70 },
+                { heading: 'Avklart slik', width: 60 },
+                { heading: 'Dato', width: 12 },
+              ],
+              rows: report.questions.map(({ text, settled }) => [
+                text,
+                settled?.answer ?? 'Ikke avklart',
+                settled === null ? null : { date: settled.on },
+              ]),
+            },
+          ]),
     ],
   }
 }
@@ -234,6 +256,24 @@ function requirementTable(report: ScreeningReport): Block {
       severityText[severity],
     ]),
   }
+}
+
+function questionBlocks({ questions }: ScreeningReport): Block[] {
+  if (questions.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: 'Det utlysningen ikke sier klart' },
+    {
+      kind: 'table',
+      columns: [
+        { heading: 'Spørsmål', align: 'left', wide: true },
+        { heading: 'Avklart slik', align: 'left', wide: true },
+      ],
+      rows: questions.map(({ text, settled }) => [
+        text,
+        settled === null ? 'Ikke avklart' : `${settled.answer}\n(${formatDate(settled.on)})`,
+      ]),
+    },
+  ]
 }
 
 function applicationBlocks(one: ReportedApplication, numbers: ReadonlyMap<string, string>): Block[] {

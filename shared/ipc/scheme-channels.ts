@@ -22,6 +22,14 @@ export interface SchemeFailure {
 export interface ImportedScheme {
   readonly scheme: Scheme
   readonly newId: boolean
+  /** How many labels the file beside it maps; they are remembered for the scheme. */
+  readonly mappedLabels: number
+}
+
+/** A scheme that was written as a file; its mapped labels lie in one beside it, where there are any. */
+export interface ExportedScheme {
+  readonly fileName: string
+  readonly mappingsFileName: string | null
 }
 
 const nothing = z.undefined()
@@ -39,8 +47,5 @@ export const schemeChannels = {
   /** Puts a scheme of one's own aside; its file is kept under another name. The person has been asked. */
   'schemes:delete-own': channel(z.strictObject({ id })).answers<null, SchemeFailure>(),
   'schemes:import': channel(nothing).answers<ImportedScheme | null, SchemeFailure>(),
-  'schemes:export': channel(z.strictObject({ id })).answers<
-    { readonly fileName: string } | null,
-    SchemeFailure
-  >(),
+  'schemes:export': channel(z.strictObject({ id })).answers<ExportedScheme | null, SchemeFailure>(),
 } as const

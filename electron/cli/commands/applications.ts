@@ -1,4 +1,6 @@
 import { describeApplications } from '#electron/round/describe-applications'
+import { reportStatus } from '#shared/document/screening-report'
+import { formatKroner } from '#shared/money/format-kroner'
 import type { Command } from '../command'
 import { openRoundArgument } from '../round-argument'
 
@@ -13,7 +15,8 @@ export const applications: Command = {
     const round = await openRoundArgument(args, usage)
     const json = describeApplications(round.document.state.fields)
     for (const one of json) {
-      print(`${one.number}. ${one.title} – ${one.applicant}: ${one.requested} kr, ${one.screening.status}`)
+      const status = reportStatus[one.screening.status].toLowerCase()
+      print(`${one.number}. ${one.title} – ${one.applicant}: ${formatKroner(one.requested)}, ${status}`)
     }
     return { json, exitCode: 0 }
   },

@@ -5,12 +5,16 @@ import { importFiles } from '#electron/intake/import-files'
 import { launchedAhead, launchHere } from '#electron/intake/launch-child'
 import { schemeOf } from '#electron/round/round-reading'
 import { takeInPackets } from '#electron/round/take-in-packets'
+import { profileFolder } from '#electron/schemes/default-profile'
+import { LabelMemory } from '#electron/schemes/label-memory'
 import { grantYear } from '#shared/allocation/instance-from-round'
-import { labelMappingsOf } from '#shared/intake/label-mappings'
+import { labelMappingsOf, mergeMappings } from '#shared/intake/label-mappings'
 import { nearDuplicateMessage } from '#shared/intake/near-duplicates'
 import { decidedAlready, outdatedMessage, type PlannedPacket } from '#shared/intake/plan-import'
 import type { IntakeWarning } from '#shared/intake/report'
+import type { Fields } from '#shared/round/fields'
 import { selectLabelMappings } from '#shared/round/import-view'
+import type { LabelMapping } from '#shared/round/kinds/import-entries'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
 import { openForWriting, saveOrRefuse } from '../round-argument'
@@ -31,7 +35,7 @@ export const importCommand: Command = {
     try {
       const round = await openForWriting(args, usage)
       const year = Number(grantYear(schemeOf(round.document.state.fields)))
-      const labelMappings = labelMappingsOf(selectLabelMappings(round.document.state.fields))
+      const labelMappings = labelMappingsOf(await mappingsOf(round.document.state.fields))
       const report = await importFiles(paths, {
         stagingDir,
         grantYear: year,
@@ -68,6 +72,12 @@ export const importCommand: Command = {
       await rm(stagingDir, { recursive: true, force: true })
     }
   },
+}
+
+/** What was mapped by hand: for the scheme, as this profile remembers it, and for the round, which counts for more. */
+async function mappingsOf(fields: Fields): Promise<readonly LabelMapping[]> {
+  const memory = new LabelMemory(profileFolder(process.env, process.platform))
+  return mergeMappings(await memory.read(schemeOf(fields).id), selectLabelMappings(fields))
 }
 
 function outdated(planned: PlannedPacket) {

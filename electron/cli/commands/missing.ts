@@ -44,7 +44,11 @@ export const missing: Command = {
       for (const { application, definition } of letters) {
         files.push(await saveMissingLetter(application, definition(draft), renderer, folder))
       }
-      print(`${files.length} mangelbrev er lagret i ${folder}. Svarfristen er ${formatDate(replyBy)}.`)
+      print(
+        files.length === 0
+          ? 'Ingen søker mangler noe som et brev kan be om. Ingen brev er laget.'
+          : `${files.length} mangelbrev er lagret i ${folder}. Svarfristen er ${formatDate(replyBy)}.`,
+      )
       return { json: { files, draft, replyBy }, exitCode: 0 }
     } finally {
       await renderer.dispose()

@@ -17,8 +17,9 @@ export function ImportApplications() {
   useCommand('file:import', { run: () => importApplications('files'), enabled: canImport })
   useCommand('file:import-reports', { run: () => listReports(true), enabled: hasRound })
   useCommand('file:label-mappings', { run: openMappings, enabled: hasRound })
-  const { preview, report, listsReports, mappings } = useImportStore()
-  if (preview !== null) return <ImportPreviewDialog key={previewKey(preview)} preview={preview} />
+  const { preview, earlier, report, listsReports, mappings } = useImportStore()
+  if (preview !== null)
+    return <ImportPreviewDialog key={previewKey(preview)} preview={preview} earlier={earlier} />
   if (report !== null) return <ImportReportDialog report={report} />
   if (listsReports) return <ImportReportsDialog />
   return mappings === null ? null : <LabelMappingsDialog mappings={mappings} />

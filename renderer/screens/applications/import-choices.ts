@@ -1,24 +1,39 @@
+import type { Answer, Answers, EarlierAnswers } from '#renderer/stores/import-store'
 import { normalLabel } from '#shared/intake/label-table'
 import type { UnknownLabel } from '#shared/intake/report'
 import type { ImportChoice, ImportPreview, PreviewItem } from '#shared/ipc/import-channels'
 
-/** What a person says of one application that was read: `version` of the one it is known as, or of a named one. */
-export type Answer = 'take' | 'skip' | `version:${string}`
-
-/** Answers by the item's key; what lacks one is not decided yet. */
-export type Answers = ReadonlyMap<number, Answer>
-
 /**
  * The answers to begin with: new applications are taken in, older versions are not. Where something would take the
- * place of what is there, or may be the same as it, there is no answer: a person must choose.
+ * place of what is there, or may be the same as it, there is no answer: a person must choose. What was answered
+ * before the same files were read again holds for what is still the same question.
  */
-export function firstAnswers(items: readonly PreviewItem[]): Answers {
+export function firstAnswers(items: readonly PreviewItem[], earlier: EarlierAnswers | null = null): Answers {
+  const known = new Map(
+    questionsOf(earlier?.items ?? []).map(([question, { key }]) => [question, earlier?.answers.get(key)]),
+  )
   return new Map(
-    items.flatMap(({ key, kind }): [number, Answer][] => {
+    questionsOf(items).flatMap(([question, { key, kind }]): [number, Answer][] => {
+      const answer = known.get(question)
+      if (answer !== undefined) return [[key, answer]]
+      if (known.has(question)) return []
       if (kind === 'new') return [[key, 'take']]
       return kind === 'outdated' ? [[key, 'skip']] : []
     }),
   )
+}
+
+/** What is asked of each item: the same packet of the same file beside the same others; alike ones by their order. */
+function questionsOf(items: readonly PreviewItem[]): readonly (readonly [string, PreviewItem])[] {
+  const seen = new Map<string, number>()
+  return items.map(item => {
+    const { file, form } = item.packet
+    const others = item.near.map(({ applicationId }) => applicationId)
+    const alike = JSON.stringify([file, form.title, form.applicant.name, item.kind, others])
+    const place = seen.get(alike) ?? 0
+    seen.set(alike, place + 1)
+    return [`${place} ${alike}`, item] as const
+  })
 }
 
 /** The items that a person must still choose for. */

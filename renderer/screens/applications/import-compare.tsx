@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { Select } from '#renderer/components/select'
+import type { Answer } from '#renderer/stores/import-store'
 import { selectScheme, useRound } from '#renderer/stores/round-store'
 import type { PreviewItem } from '#shared/ipc/import-channels'
 import { formatKroner } from '#shared/money/format-kroner'
 import { requestedKroner } from '#shared/round/application-form'
 import type { Packet } from '#shared/round/packet'
 import { DifferenceTable } from './difference-table'
-import type { Answer } from './import-choices'
 import { packetDifference } from './packet-difference'
 import { readableForm } from './readable-form'
 

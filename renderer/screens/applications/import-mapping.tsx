@@ -1,12 +1,17 @@
 import { useState } from 'react'
-import { readAgain } from '#renderer/commands/import-commands'
 import { Button } from '#renderer/components/button'
 import { Status } from '#renderer/components/status'
+import type { LabelMapping } from '#shared/round/kinds/import-entries'
 import { chosenField, FieldSelect } from './field-select'
 import type { UnknownColumn } from './import-choices'
 
+interface Props {
+  readonly columns: readonly UnknownColumn[]
+  readonly onReadAgain: (mappings: readonly LabelMapping[]) => void
+}
+
 /** Columns and labels that nobody knows: what stands under them, and which field they are. */
-export function ImportMapping({ columns }: { readonly columns: readonly UnknownColumn[] }) {
+export function ImportMapping({ columns, onReadAgain }: Props) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
   const mappings = [...chosen]
     .filter(([, choice]) => choice !== 'later')
@@ -56,7 +61,7 @@ export function ImportMapping({ columns }: { readonly columns: readonly UnknownC
         </tbody>
       </table>
       <div className="import-choice">
-        <Button disabled={mappings.length === 0} onClick={() => void readAgain(mappings)}>
+        <Button disabled={mappings.length === 0} onClick={() => onReadAgain(mappings)}>
           Husk valgene og les på nytt
         </Button>
       </div>

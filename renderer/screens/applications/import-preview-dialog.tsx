@@ -1,15 +1,16 @@
 import { useMemo, useState } from 'react'
-import { acceptImport, leaveImport } from '#renderer/commands/import-commands'
+import { acceptImport, leaveImport, readAgain } from '#renderer/commands/import-commands'
 import { Button } from '#renderer/components/button'
 import { Checkbox } from '#renderer/components/checkbox'
 import { Dialog } from '#renderer/components/dialog'
 import { Status } from '#renderer/components/status'
+import type { Answer, EarlierAnswers } from '#renderer/stores/import-store'
 import { useRound } from '#renderer/stores/round-store'
 import type { ImportPreview, PreviewItem } from '#shared/ipc/import-channels'
 import { formatKroner } from '#shared/money/format-kroner'
 import { requestedKroner } from '#shared/round/application-form'
 import { selectApplications } from '#shared/round/round-view'
-import { type Answer, choicesOf, firstAnswers, takenCount, undecided, unknownColumns } from './import-choices'
+import { choicesOf, firstAnswers, takenCount, undecided, unknownColumns } from './import-choices'
 import { type Former, ImportCompare } from './import-compare'
 import { ImportFiles } from './import-lists'
 import { ImportMapping } from './import-mapping'
@@ -19,9 +20,15 @@ import './import-report.css'
 const mostShown = 300
 
 /** What was read, before any of it is taken in: what is new, what takes the place of something, what was refused. */
-export function ImportPreviewDialog({ preview }: { readonly preview: ImportPreview }) {
+export function ImportPreviewDialog({
+  preview,
+  earlier,
+}: {
+  readonly preview: ImportPreview
+  readonly earlier: EarlierAnswers | null
+}) {
   const { items, rejected, warnings } = preview
-  const [answers, setAnswers] = useState(() => firstAnswers(items))
+  const [answers, setAnswers] = useState(() => firstAnswers(items, earlier))
   const applications = useRound(selectApplications)
   const formerOf = useMemo(() => formersOf(items, applications), [items, applications])
   const columns = useMemo(() => unknownColumns(preview), [preview])
@@ -79,7 +86,12 @@ export function ImportPreviewDialog({ preview }: { readonly preview: ImportPrevi
           </Status>
         ) : null}
         <p>{previewSummary(preview)} Ingenting er tatt inn ennå.</p>
-        {columns.length > 0 ? <ImportMapping columns={columns} /> : null}
+        {columns.length > 0 ? (
+          <ImportMapping
+            columns={columns}
+            onReadAgain={mappings => void readAgain(mappings, { items, answers })}
+          />
+        ) : null}
         {unmapped.length > 0 ? (
           <ImportFiles
             kind="stop"

@@ -9,6 +9,7 @@ import { selectScheme, useRound, useRoundStore } from '#renderer/stores/round-st
 import { emptyMeeting } from '#shared/round/kinds/office-entries'
 import { selectIntakeRound, selectMeeting } from '#shared/round/round-view'
 import { AllLettersDialog } from './all-letters-dialog'
+import { CallQuestions } from './call-questions'
 import { deadlineLine } from './deadline-line'
 import type { ScreeningRow } from './screening-row'
 
@@ -48,6 +49,7 @@ export function ScreeningBar({ rows }: { readonly rows: readonly ScreeningRow[] 
         ) : null}
         <p className="muted">{deadlineLine(scheme, intakeRoundId, meeting?.date ?? null)}</p>
       </div>
+      <CallQuestions />
       <Button disabled={unclear.length === 0} onClick={() => setAsking(true)}>
         {`Mangelbrev til ${unclear.length} …`}
       </Button>

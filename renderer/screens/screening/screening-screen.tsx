@@ -4,6 +4,7 @@ import { SplitPane } from '#renderer/components/split-pane'
 import { selectScreenings, useRound } from '#renderer/stores/round-store'
 import { selectApplication, useSelectionStore } from '#renderer/stores/selection-store'
 import { selectApplications } from '#shared/round/round-view'
+import { CallQuestions } from './call-questions'
 import { ScreeningBar } from './screening-bar'
 import { ScreeningDetail } from './screening-detail'
 import { ScreeningList } from './screening-list'
@@ -22,7 +23,7 @@ export function ScreeningScreen() {
 
   if (application === undefined || screening === undefined) {
     return (
-      <EmptyState title="Ingen søknader å kontrollere">
+      <EmptyState title="Ingen søknader å kontrollere" action={<CallQuestions />}>
         Importer søknadene fra menyen Fil. Hver søknad blir kontrollert mot kravene i utlysningen med en gang.
       </EmptyState>
     )

@@ -20,6 +20,7 @@ import { memberSet } from './member-entries'
 import { documentsIssued, meetingSet, officeSet, recipientSet } from './office-entries'
 import { overallAgreed, overallSet } from './overall-entries'
 import { paymentSet, paymentsControlled } from './payment-entries'
+import { questionAnswered } from './question-entries'
 import { frameSet, intakeSet, roundCreated } from './round-created'
 import { scenarioSet } from './scenario-entries'
 import { findingOverruled, informationRequested, screeningConcluded, treatmentSet } from './screening-entries'
@@ -29,6 +30,7 @@ const all: readonly AnyKind[] = [
   roundCreated,
   frameSet,
   intakeSet,
+  questionAnswered,
   applicationImported,
   applicationWithdrawn,
   applicantIdentified,

@@ -15,6 +15,14 @@ const report: ScreeningReport = {
     { id: 'avtale', text: 'Avtale foreligger.', quote: 'Det må foreligge en avtale.', severity: 'stop' },
     { id: 'eget', text: 'Én ansvarlig søker.', quote: null, severity: 'warn' },
   ],
+  questions: [
+    { id: 'helg', text: 'Fristen er på en lørdag.', settled: null },
+    {
+      id: 'maks',
+      text: 'Ingen høyeste sum er oppgitt.',
+      settled: { answer: 'SSU setter 3 millioner.', on: '2025-10-03' },
+    },
+  ],
   applications: [
     {
       number: 7,
@@ -56,6 +64,23 @@ describe('the report of the screening', () => {
   it('gives each requirement with the sentence of the call, and says where the call has none', () => {
     expect(text).toContain('«Det må foreligge en avtale.»')
     expect(text).toContain('Kravet står ikke i utlysningen.')
+  })
+
+  it('lists what the call does not say, with the answer and its day, or that it is open', () => {
+    const table = buildScreeningDocument(report).blocks.findLast(
+      block => block.kind === 'table' && block.columns[0]?.heading === 'Spørsmål',
+    )
+    expect(table?.kind === 'table' && table.rows).toEqual([
+      ['Fristen er på en lørdag.', 'Ikke avklart'],
+      [
+        'Ingen høyeste sum er oppgitt.',
+        expect.stringMatching(/^SSU setter 3 millioner\.\n\(3\.\soktober\s2025\)$/),
+      ],
+    ])
+    expect(buildScreeningWorkbook(report).sheets[2]?.rows).toEqual([
+      ['Fristen er på en lørdag.', 'Ikke avklart', null],
+      ['Ingen høyeste sum er oppgitt.', 'SSU setter 3 millioner.', { date: '2025-10-03' }],
+    ])
   })
 
   it('says what was found, where it looked, and who overruled it with which reason', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { shippedSchemes } from '#electron/round/schemes'
+import { LabelMemory } from '#electron/schemes/label-memory'
 import { OwnSchemes } from '#electron/schemes/own-schemes'
 import { copyScheme, freeSchemeId } from '#shared/scheme/copy-scheme'
 import type { Scheme } from '#shared/scheme/scheme'
@@ -85,10 +86,36 @@ describe('scheme files', () => {
     const copy = own('Ny ordning')
     await schemes.save(copy)
     const file = path.join(profile, 'ut.json')
-    expect(await schemes.putOut('ny-ordning', file)).toEqual({ ok: true, value: { fileName: 'ut.json' } })
+    expect(await schemes.putOut('ny-ordning', file)).toEqual({
+      ok: true,
+      value: { fileName: 'ut.json', mappingsFileName: null },
+    })
     const other = new OwnSchemes(path.join(profile, 'annen'))
-    expect(await other.takeIn(file)).toEqual({ ok: true, value: { scheme: copy, newId: false } })
+    expect(await other.takeIn(file)).toEqual({
+      ok: true,
+      value: { scheme: copy, newId: false, mappedLabels: 0 },
+    })
     expect(await other.find('ny-ordning')).toEqual(copy)
+  })
+
+  it('takes the mapped headings along in a file beside the scheme, also where the scheme gets another id', async () => {
+    const mappings = [{ label: 'Det vi strever med', field: 'challenge' }]
+    await new LabelMemory(profile).write(shipped().id, mappings)
+    const file = path.join(profile, 'ut.json')
+    expect(await schemes.putOut(shipped().id, file)).toMatchObject({
+      value: { mappingsFileName: 'ut.feltkoblinger.json' },
+    })
+    const elsewhere = path.join(profile, 'annen')
+    const taken = await new OwnSchemes(elsewhere).takeIn(file)
+    expect(taken).toMatchObject({ value: { newId: true, mappedLabels: 1 } })
+    expect(await new LabelMemory(elsewhere).read(`${shipped().id}-2`)).toEqual(mappings)
+  })
+
+  it('takes in the scheme alone where what lies beside it is something else', async () => {
+    const file = path.join(profile, 'ut.json')
+    await schemes.putOut(shipped().id, file)
+    await writeFile(path.join(profile, 'ut.feltkoblinger.json'), '{"format":"noe annet"}')
+    expect(await schemes.takeIn(file)).toMatchObject({ ok: true, value: { mappedLabels: 0 } })
   })
 
   it('takes in a file whose id is taken as another scheme, and overwrites nothing', async () => {

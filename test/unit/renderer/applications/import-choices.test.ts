@@ -36,6 +36,19 @@ describe('the choices before an import', () => {
     expect(undecided(items, answers).map(({ key }) => key)).toEqual([1, 2])
   })
 
+  it('hold when the same files are read again, but for what has become another question', () => {
+    const answers = new Map([[0, 'skip'] as const, [2, 'take'] as const, [4, 'take'] as const])
+    const again = [item(0, 'new'), item(1, 'near'), item(2, 'version'), item(4, 'new'), item(5, 'new')]
+    expect([...firstAnswers(again, { items, answers })]).toEqual([
+      [0, 'skip'],
+      [2, 'take'],
+      [4, 'take'],
+      [5, 'take'],
+    ])
+    const changed = [item(0, 'version'), item(2, 'new')]
+    expect([...firstAnswers(changed, { items, answers })]).toEqual([[2, 'take']])
+  })
+
   it('are sent with the application that something is a version of', () => {
     const answers = new Map([...firstAnswers(items), [1, 'version:id-9'] as const, [2, 'skip'] as const])
     expect(undecided(items, answers)).toEqual([])
