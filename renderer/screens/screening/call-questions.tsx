@@ -31,9 +31,9 @@ export function CallQuestions() {
           rapporten fra formalkontrollen.
         </p>
         <ol className="call-questions">
-          {questions.map(question => (
+          {questions.map((question, index) => (
             <li key={question.id}>
-              <Question question={question} />
+              <Question question={question} number={index + 1} />
             </li>
           ))}
         </ol>
@@ -42,7 +42,12 @@ export function CallQuestions() {
   )
 }
 
-function Question({ question: { id, text, settled } }: { readonly question: CallQuestion }) {
+interface Props {
+  readonly question: CallQuestion
+  readonly number: number
+}
+
+function Question({ question: { id, text, settled }, number }: Props) {
   const readOnly = useRoundStore(store => store.readOnly !== null)
   const [answer, setAnswer] = useState('')
   if (settled !== null) {
@@ -54,7 +59,7 @@ function Question({ question: { id, text, settled } }: { readonly question: Call
         <Button
           variant="tertiary"
           disabled={readOnly}
-          aria-label={`Åpne igjen: ${text}`}
+          aria-label={`Åpne spørsmål ${number} igjen`}
           onClick={() => {
             setAnswer(settled.answer)
             void answerQuestion(id, null)
@@ -69,8 +74,7 @@ function Question({ question: { id, text, settled } }: { readonly question: Call
     <>
       <p>{text}</p>
       <TextField
-        label="Avklaring"
-        aria-label={`Avklaring: ${text}`}
+        label={`Avklaring av spørsmål ${number}`}
         multiline
         rows={2}
         maxLength={4000}
@@ -80,7 +84,7 @@ function Question({ question: { id, text, settled } }: { readonly question: Call
       />
       <Button
         disabled={readOnly || answer.trim() === ''}
-        aria-label={`Merk som avklart: ${text}`}
+        aria-label={`Merk spørsmål ${number} som avklart`}
         onClick={() => void answerQuestion(id, answer.trim())}
       >
         Merk som avklart
