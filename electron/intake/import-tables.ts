@@ -37,9 +37,19 @@ async function readList<T>(
   const launch = options.launch ?? (await launchHere())
   const tables = await tablesOf(path, launch, options.idleMs ?? intakeLimits.child.idleMs)
   if (!tables.ok) return tables
-  const reading = read(tables.value)
-  if (reading.missing.length === 0) return ok(reading)
-  const file = basename(path)
+  return wholeList(basename(path), read(tables.value))
+}
+
+/** The reading of a list, or why it gave none: a needed column that is not there, or no rows below the header. */
+export function wholeList<T>(
+  file: string,
+  reading: RecordReading<T>,
+): Result<RecordReading<T>, RejectedFile> {
+  if (reading.missing.length === 0) {
+    if (reading.records.length > 0 || reading.refused.length > 0) return ok(reading)
+    const message = `${file}: listen har ingen rader under overskriften. Fyll den ut og les inn på nytt.`
+    return err({ file, reason: 'no-rows', message })
+  }
   const message = `${file}: listen mangler kolonnen ${reading.missing.join(', ')}. Rett overskriften og les inn på nytt.`
   return err({ file, reason: 'missing-column', message })
 }

@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime'
+import { decodeText } from '#shared/intake/decode-text'
 import { isPathTrick } from '#shared/intake/entry-name'
 import { intakeLimits } from '#shared/intake/limits'
 import { readMoment } from '#shared/intake/read-value'
@@ -31,6 +32,9 @@ export async function readEmail(file: SourceFile, context: ReadContext): Promise
   const date = email.date === undefined ? null : readMoment(email.date)
   const files = attachedFiles(email)
   const text = textOf(email)
+  const nameless = email.attachments.filter(({ filename }) => (filename ?? '') === '')
+  const texts = [text, ...nameless.map(({ content }) => decodeText(bytesOf(content)))]
+  if (texts.some(isStillCoded)) return none(file, { kind: 'unreadable' }, false)
   if (files.length === 0 || !files.some(({ name }) => /\.(zip|docx|xlsx|csv|json|eml)$/i.test(name))) {
     if (text !== '') files.push(fileInMemory('e-posten.txt', Buffer.from(text)))
   }
@@ -38,6 +42,11 @@ export async function readEmail(file: SourceFile, context: ReadContext): Promise
   const defaults = { ...context.defaults, ...(date === null ? {} : { submittedAt: date }) }
   await readContainer(file.name, files, { ...context, defaults })
   return { kind: 'done' }
+}
+
+/** Whether a text still holds the codes that mails travel in: the part of the head that names them is damaged. */
+function isStillCoded(text: string): boolean {
+  return /=C[23]=[89AB][0-9A-F]|=E2=80=[89AB][0-9A-F]|\p{L}=(?:[CE]5|[CE]6|[DF]8)|[^\s=]=\r?\n/u.test(text)
 }
 
 function attachedFiles(email: Email): SourceFile[] {

@@ -38,7 +38,7 @@ export async function readFile(file: SourceFile, context: ReadContext): Promise<
       return readOle(file)
     case 'image':
     case 'rtf':
-      return none(file, { kind: 'not-a-packet' }, true)
+      return none(file, mislabelledDocument(file.name) ?? { kind: 'not-a-packet' }, true)
     case 'other-archive':
       return none(file, { kind: 'not-a-packet', found: 'other-archive' }, false)
     case 'age':
@@ -161,9 +161,14 @@ export function foreignOffice(name: string): Rejection | null {
   return { kind: 'old-format', format: `${program} (.${ending})`, advice }
 }
 
+/** As `mislabelled`, for content of a known kind: a picture under the name of a form. A zip's name promises little. */
+function mislabelledDocument(name: string): Rejection | null {
+  return /\.zip$/i.test(name) ? null : mislabelled(name)
+}
+
 /** Says so when a file's name promises a format that its content is not. */
 export function mislabelled(name: string): Rejection | null {
-  const promised = name.match(/\.(zip|xlsx|docx|pdf)$/i)?.[1]?.toLowerCase()
+  const promised = name.match(/\.(zip|xlsx|docx|pdf|eml)$/i)?.[1]?.toLowerCase()
   switch (promised) {
     case undefined:
       return null
@@ -173,6 +178,8 @@ export function mislabelled(name: string): Rejection | null {
       return { kind: 'wrong-type', format: 'en Excel-arbeidsbok' }
     case 'docx':
       return { kind: 'wrong-type', format: 'et Word-dokument' }
+    case 'eml':
+      return { kind: 'wrong-type', format: 'en e-post med hele hodet' }
     default:
       return { kind: 'wrong-type', format: 'en PDF' }
   }

@@ -5,6 +5,7 @@ import { intakeLimits } from '#shared/intake/limits'
 import { readSoknadJson } from '#shared/intake/soknad-json'
 import type { ApplicationForm } from '#shared/round/application-form'
 import type { Attachment } from '#shared/round/packet'
+import { isLocked } from './locked-file'
 import type { ReadContext } from './reading'
 import { readWhole, type SourceFile, sizeText } from './source-file'
 
@@ -33,7 +34,13 @@ export async function readJsonPacket(
     return
   }
   const attachments = await stageAttachments(place, root, beside, context)
-  if (attachments !== null) emitPacket(place, null, { form: read.value }, attachments, context)
+  if (attachments === null) return
+  emitPacket(place, null, { form: read.value }, attachments, context)
+  for (const file of beside) {
+    if (isLitter(file.name) || !(await isLocked(file))) continue
+    const name = attachmentName(file.name.slice(root.length))
+    sink.caution(`${place}/${file.name.slice(root.length)}`, null, { kind: 'encrypted-attachment', name })
+  }
 }
 
 /** Puts the files that came with a form aside; null when there are too many, which has then been reported. */

@@ -1,4 +1,4 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentLoadingTask, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { err, ok, type Result } from '#shared/base/result'
 import { type DocumentLine, isForm, readLabelledLines } from '#shared/intake/labelled-lines'
 import { intakeLimits } from '#shared/intake/limits'
@@ -28,13 +28,23 @@ export async function readPdf(file: SourceFile, { find, defaults, sink }: ReadCo
   return formsReading(file, readLabelledLines(lines, find, answers, defaults), true)
 }
 
-async function contentOf(
-  bytes: Uint8Array,
-  tick: (page: number) => void,
-): Promise<Result<PdfContent, Rejection>> {
+/** Whether a PDF can be read by anyone; also true for one that cannot be read at all, which a password would not mend. */
+export async function opensWithoutPassword(bytes: Uint8Array): Promise<boolean> {
+  const task = await opening(bytes)
+  try {
+    await task.promise
+    return true
+  } catch (error) {
+    return !needsPassword(error)
+  } finally {
+    await task.destroy()
+  }
+}
+
+async function opening(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
   preparePdfRuntime()
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = getDocument({
+  return getDocument({
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     disableFontFace: true,
@@ -42,6 +52,17 @@ async function contentOf(
     enableXfa: false,
     stopAtErrors: false,
   })
+}
+
+function needsPassword(error: unknown): boolean {
+  return (error as Error).name === 'PasswordException'
+}
+
+async function contentOf(
+  bytes: Uint8Array,
+  tick: (page: number) => void,
+): Promise<Result<PdfContent, Rejection>> {
+  const task = await opening(bytes)
   try {
     const pdf = await task.promise
     if (pdf.numPages > intakeLimits.pdf.pages) {
@@ -61,7 +82,7 @@ async function contentOf(
     }
     return ok({ fields, texts })
   } catch (error) {
-    return err({ kind: (error as Error).name === 'PasswordException' ? 'encrypted' : 'unreadable' })
+    return err({ kind: needsPassword(error) ? 'encrypted' : 'unreadable' })
   } finally {
     await task.destroy()
   }

@@ -1,7 +1,7 @@
 /// <reference path="./saxen.d.ts" />
 import { Parser } from 'saxen'
 import { err, ok, type Result } from '#shared/base/result'
-import type { FoundValue } from './form-builder'
+import type { FoundValue } from './found-value'
 import type { LabelFinder } from './label-table'
 import { type DocumentLine, ticked } from './labelled-lines'
 import { type OfficeParts, officeXml } from './office-parts'

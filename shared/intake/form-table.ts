@@ -1,6 +1,7 @@
 import type { FieldSource } from '#shared/round/packet'
 import { type Cell, cellText, type Table } from './cell'
-import { type BuiltForm, buildForm, type FormDefaults, type FoundValue } from './form-builder'
+import { type BuiltForm, buildForm, type FormDefaults } from './form-builder'
+import type { FoundValue } from './found-value'
 import type { LabelFinder, LabelMatch } from './label-table'
 import type { Caution, Rejection } from './problem'
 import type { UnknownLabel } from './report'
@@ -141,6 +142,7 @@ function readList(
     }
   }
   const outcomes: FormOutcome[] = []
+  const width = table.rows[header]?.length ?? 0
   for (const row of table.rows.slice(header + 1)) {
     const found: FoundValue[] = []
     const faults: Caution[] = []
@@ -153,6 +155,11 @@ function readList(
     }
     if ((found.length === 0 && faults.length === 0) || isSumRow(row, found)) continue
     const part = `rad ${rowNumber(row)}`
+    const stray = table.sheet === null ? row.slice(width).find(({ value }) => value !== null) : undefined
+    if (stray !== undefined) {
+      outcomes.push({ part, rejection: strayed(stray, source(file, table, stray, cellText(stray.value))) })
+      continue
+    }
     const built = buildForm(found, defaults)
     if (built.ok) {
       outcomes.push({ part, built: { ...built.value, cautions: [...faults, ...built.value.cautions] } })
@@ -210,6 +217,13 @@ function explained(
   return column === undefined
     ? rejection
     : { ...rejection, source: { file: '', label: column.label, certain: true } }
+}
+
+/** A row of a CSV file with more answers than there are columns: an answer holds the mark that parts them, unquoted. */
+function strayed(cell: Cell, at: FieldSource): Rejection {
+  const fault =
+    'står utenfor kolonnene: raden har flere svar enn overskriften har kolonner, så svarene kan ha flyttet seg. Sett anførselstegn rundt svar med skilletegn i'
+  return { kind: 'bad-field', field: cell.address, fault, source: at }
 }
 
 function isSumRow(row: readonly Cell[], found: readonly FoundValue[]): boolean {

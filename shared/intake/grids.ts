@@ -1,4 +1,4 @@
-import type { FoundValue } from './form-builder'
+import type { FoundValue } from './found-value'
 import type { LabelMatch } from './label-table'
 import { normalLabel } from './label-table'
 import type { DocumentLine } from './labelled-lines'
@@ -47,7 +47,7 @@ export function readGrids(lines: readonly DocumentLine[]): GridReading {
   return { found, read }
 }
 
-type Made = { readonly match: LabelMatch; readonly value: string; readonly label: string }
+type Made = Pick<FoundValue, 'match' | 'role'> & { readonly value: string; readonly label: string }
 type Maker = (cell: (column: Column) => string) => Made | null
 
 function makerOf(columns: ReadonlySet<Column | null>): Maker | null {
@@ -63,7 +63,13 @@ function party(cell: (column: Column) => string): Made | null {
   if (name === '') return null
   const number = cell('orgNumber').replace(/\s/g, '')
   const value = /^\d{9}$/.test(number) ? `${name} (${number})` : name
-  return { match: { field: 'partners' }, value: value.replace(/[;\n]/g, ' '), label: 'Samarbeidsparter' }
+  const role = cell('role').replace(/\s+/g, ' ')
+  return {
+    match: { field: 'partners' },
+    value: value.replace(/[;\n]/g, ' '),
+    label: 'Samarbeidsparter',
+    ...(role === '' ? {} : { role }),
+  }
 }
 
 function contribution(cell: (column: Column) => string): Made | null {

@@ -1,6 +1,6 @@
 import type { CellValue } from './cell'
-import type { FoundValue } from './form-builder'
 import { formFields } from './form-field'
+import type { FoundValue } from './found-value'
 import type { LabelFinder } from './label-table'
 import type { PdfText } from './pdf-lines'
 

@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
+import { wholeList } from '#electron/intake/import-tables'
 import type { IntakeAnswer } from '#electron/intake/intake-protocol'
 import { preparePdfRuntime } from '#electron/intake/pdf-runtime'
 import { answerRequest } from '#electron/intake/read-unit'
@@ -111,8 +112,11 @@ function bareText(xml: string): string {
 
 const asMail: Decode = async bytes => {
   const mail = await PostalMime.parse(bytes).catch(() => null)
-  // Where its head is broken it is no longer an e-mail, and is read as any text.
-  return `${decodeText(bytes)} ${mail?.text ?? ''} ${bareText(mail?.html ?? '')} ${mail?.date ?? ''} ${mail?.attachments.map(({ filename }) => filename).join(' ')}`
+  const nameless = mail?.attachments.filter(({ filename }) => (filename ?? '') === '') ?? []
+  const loose = nameless.map(({ content }) =>
+    typeof content === 'string' ? content : decodeText(new Uint8Array(content)),
+  )
+  return `${loose.join(' ')} ${mail?.text ?? ''} ${bareText(mail?.html ?? '')} ${mail?.date ?? ''} ${mail?.attachments.map(({ filename }) => filename).join(' ')}`
 }
 
 const asPdf: Decode = async bytes => {
@@ -130,9 +134,15 @@ const asPdf: Decode = async bytes => {
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number)
       const { items } = await page.getTextContent()
-      content += items.map(item => ('str' in item ? item.str : '')).join(' ')
-      content += ` ${items.map(item => ('str' in item ? item.str : '')).join('')}`
+      const pieces = items.flatMap(item =>
+        'str' in item ? [{ text: item.str, x: item.transform[4], y: Math.round(item.transform[5] / 4) }] : [],
+      )
+      // In the order of the file, and as an eye goes over the page: a piece that was moved stands in another word.
+      const seen = [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)
+      for (const order of [pieces, seen])
+        for (const gap of [' ', '']) content += ` ${order.map(({ text }) => text).join(gap)}`
       content += ` ${JSON.stringify(await page.getAnnotations())}`
+        .replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
         .replace(/\\[nr]/g, '\n')
         .replace(/\\(.)/g, '$1')
     }
@@ -333,9 +343,11 @@ describe('a damaged file is read as it stands or refused, and nothing is made up
 /** The rows of a list as if each were an application, and its refusals as lines that were told. */
 function asApplications(given: Read, { list }: Case): Read {
   if (list === undefined || given.tables.length === 0) return given
-  const { records, refused, missing } = list(given.tables)
+  const reading = wholeList('liste', list(given.tables))
+  if (!reading.ok) return { ...given, packets: [], told: [...given.told, reading.error.message] }
+  const { records, refused } = reading.value
   const packets = records.map(form => ({ file: '', form, attachments: [] }) as unknown as Packet)
-  return { ...given, packets, told: [...given.told, ...refused.map(({ message }) => message), ...missing] }
+  return { ...given, packets, told: [...given.told, ...refused.map(({ message }) => message)] }
 }
 
 function fingerprint({ packets }: Read): string {

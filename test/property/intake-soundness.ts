@@ -7,7 +7,8 @@ export type Given = { readonly packets: readonly Packet[]; readonly told: readon
 export function tellingValues(form: unknown, path = ''): ReadonlyMap<string, string | number> {
   const values = new Map<string, string | number>()
   if (typeof form === 'string' || typeof form === 'number') {
-    if (!/^(format|language|agreement\.kind)$|side$|kind$|party$/.test(path)) values.set(path, form)
+    // What the program itself says of a value is none of the file's: a format, a side, the number of a row.
+    if (!/^(format|language|row|agreement\.kind)$|side$|kind$|party$/.test(path)) values.set(path, form)
   } else if (typeof form === 'object' && form !== null) {
     for (const [key, member] of Object.entries(form)) {
       for (const [at, value] of tellingValues(member, path === '' ? key : `${path}.${key}`))
@@ -39,6 +40,8 @@ export function inventedValues(
 function stands(value: string | number, text: string, digits: string): boolean {
   if (text.includes(plain(value))) return true
   if (typeof value === 'number') {
+    // A half may be written without the nought before it.
+    if (value > 0 && value < 1 && text.includes(String(value).replace('0.', ','))) return true
     const millions = String(value / 1e6).replace('.', ',')
     return (
       digits.includes(String(value)) ||

@@ -26,8 +26,8 @@ describe('Word forms', () => {
         account: '76940512057',
       },
       partners: [
-        { name: 'Drammen kommune', orgNumber: '921234554', side: 'kommune' },
-        { name: 'Vestre Viken HF', orgNumber: '894166762', side: 'sykehus' },
+        { name: 'Drammen kommune', orgNumber: '921234554', side: 'kommune', role: 'Deltaker' },
+        { name: 'Vestre Viken HF', orgNumber: '894166762', side: 'sykehus', role: 'Medeier' },
       ],
       priorities: ['Beholde og rekruttere helsepersonell', 'Svangerskap, fødsel og barselomsorg'],
       description: 'Et felles team reiser ut på kveldstid.\nTeamet består av sykepleiere fra begge sider.',
@@ -247,6 +247,36 @@ describe('e-mails', () => {
       budget: { requested: { 2025: 640_000 } },
     })
   })
+
+  test.each([
+    [
+      'Content-Transfer-Encoding: quoted-printable',
+      'Content-Tr*nsfer-Encoding: quoted-printable',
+      'unreadable',
+    ],
+    ['From: ', 'Fr*m ', 'wrong-type'],
+  ])(
+    'whose head is damaged (%s) are refused, not read with the codes they travelled in',
+    async (line, damaged, reason) => {
+      const mail = [
+        'From: Per <per@example.org>',
+        'Subject: test',
+        'MIME-Version: 1.0',
+        'Content-Type: text/plain; charset="utf-8"',
+        'Content-Transfer-Encoding: quoted-printable',
+        '',
+        'Tittel: Trygg heim=C3=A5t',
+        'S=C3=B8ker: Lier kommune',
+        'Tilskudd: 1',
+        'S=C3=B8knadsbel=C3=B8p: 640 000',
+        'Navn p=C3=A5 ansvarlig s=C3=B8ker: Lier kommune',
+      ].join('\r\n')
+      expect(inShort(await importing({ 'brev.eml': mail })).titles).toEqual(['Trygg heimåt'])
+      const report = await importing({ 'brev.eml': mail.replace(line, damaged) })
+      expect(inShort(report).rejected).toEqual([`brev.eml: ${reason}`])
+      expect(report.packets).toEqual([])
+    },
+  )
 
   test('that hold no application are refused once', async () => {
     const mail =

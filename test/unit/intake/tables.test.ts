@@ -236,6 +236,29 @@ describe('a CSV export', () => {
     })
   })
 
+  test('refuses a row with more answers than there are columns, whose answers may have moved', async () => {
+    const report = await importing({
+      'liste.csv':
+        'Tittel;Søker;Søkt beløp 2025;Målgruppe\nHjemme; og ute;Lier kommune;300000;Eldre\nTrygg;Lier kommune;200000;Barn;;\n',
+    })
+    expect(inShort(report)).toEqual({
+      titles: ['Trygg'],
+      rejected: ['liste.csv: bad-field'],
+      warnings: [],
+    })
+    expect(report.rejected[0]?.message).toMatch(
+      /^liste\.csv, rad 2: «Eldre» \(celle E2\) står utenfor kolonnene/,
+    )
+  })
+
+  test('leaves out an answer with signs that nobody writes, and says so', async () => {
+    const report = await importing({
+      'liste.csv': 'Tittel;Søker;Søkt beløp 2025;Kontaktperson\nTrygg;Lier kommune;200000;Per\u0001ve\n',
+    })
+    expect(report.packets[0]?.packet.form.applicant).toEqual({ name: 'Lier kommune' })
+    expect(inShort(report).warnings).toEqual(['liste.csv: applicant.contact.name'])
+  })
+
   test('is refused when a quote never ends, rather than read half', async () => {
     const report = await importing({
       'eksport.csv': 'Tittel;Søker;Beløp\n"A;Ås kommune;1000\nB;Moss kommune;2000\n',
@@ -324,6 +347,15 @@ describe('lists of members and marks', () => {
       [7, 2],
     ])
     expect(read.ok && read.value.refused.map(({ row, reason }) => `${row} ${reason}`)).toEqual(['6 bad-mark'])
+  })
+
+  test('a list with a header and nothing below it is refused', async () => {
+    const read = await importMembers(await list('medlemmer.csv', 'id;name;role\n'), {
+      launch: launchInProcess,
+    })
+    expect(!read.ok && read.error.message).toBe(
+      'medlemmer.csv: listen har ingen rader under overskriften. Fyll den ut og les inn på nytt.',
+    )
   })
 
   test('a list without a needed column says which', async () => {

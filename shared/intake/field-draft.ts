@@ -1,0 +1,84 @@
+import type { FieldSource } from '#shared/round/packet'
+import { cellText } from './cell'
+import type { FoundValue } from './found-value'
+import type { Caution, Rejection } from './problem'
+
+/** The fields of a form on their way, each with what was written and where, and what should be looked at. */
+export class FieldDraft {
+  readonly cautions: Caution[] = []
+  readonly sources = new Map<string, FieldSource>()
+  readonly #fields = new Map<string, unknown>()
+  readonly #written = new Map<string, string>()
+
+  /** Sets a field by its dotted path. The first value counts; a different second one is reported. */
+  put(path: string, value: unknown, written: string, source: FieldSource): void {
+    const before = this.#written.get(path)
+    if (before === undefined) {
+      this.#fields.set(path, value)
+      this.#written.set(path, written)
+      this.sources.set(path, source)
+    } else if (before !== written) {
+      this.cautions.push({ kind: 'second-value', field: path, value: written, source })
+    }
+  }
+
+  /** Sets a field to what was read from a value; null says that it could not be read, which is reported. */
+  putRead(path: string, value: unknown, found: FoundValue): void {
+    if (value === null) this.unread(path, found)
+    else this.put(path, value, String(value), found.source)
+  }
+
+  /** Adds to a list, without what it has already. */
+  append(path: string, items: readonly unknown[], source: FieldSource): void {
+    const before = (this.#fields.get(path) as readonly unknown[] | undefined) ?? []
+    const known = new Set(before.map(item => JSON.stringify(item)))
+    this.#fields.set(path, [...before, ...items.filter(item => !known.has(JSON.stringify(item)))])
+    if (before.length === 0) this.sources.set(path, source)
+  }
+
+  /** Sets a field that nobody wrote: a default. */
+  assume(path: string, value: unknown): void {
+    this.#fields.set(path, value)
+  }
+
+  /** Reports a value that could not be read. */
+  unread(field: string, { value, source }: Pick<FoundValue, 'value' | 'source'>): void {
+    this.cautions.push({ kind: 'unread-value', field, value: cellText(value), source })
+  }
+
+  value(path: string): unknown {
+    return this.#fields.get(path)
+  }
+
+  /** The grant years that a field has amounts for. */
+  yearsOf(field: string): readonly string[] {
+    const start = `${field}.`
+    return [...this.#fields.keys()]
+      .filter(path => path.startsWith(start))
+      .map(path => path.slice(start.length))
+  }
+
+  /** The form as nested objects, not yet decoded. */
+  form(): Record<string, unknown> {
+    const form: Record<string, unknown> = { format: 'tildeling/application@1' }
+    for (const [path, value] of this.#fields) setAt(form, path.split('.'), value)
+    return form
+  }
+
+  /** A rejection with the place of the field that it names, where that is known. */
+  withSource(rejection: Rejection): Rejection {
+    if (!('field' in rejection)) return rejection
+    const source = this.sources.get(rejection.field)
+    return source === undefined ? rejection : { ...rejection, source }
+  }
+}
+
+function setAt(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  let at = target
+  for (const key of path.slice(0, -1)) {
+    at[key] ??= {}
+    at = at[key] as Record<string, unknown>
+  }
+  const last = path.at(-1)
+  if (last !== undefined) at[last] = value
+}

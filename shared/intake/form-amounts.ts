@@ -1,0 +1,135 @@
+import type { FieldSource } from '#shared/round/packet'
+import { cellText } from './cell'
+import type { FieldDraft } from './field-draft'
+import type { FoundValue } from './found-value'
+import type { AmountFault, Rejection } from './problem'
+import { readAmount, readList, sideOfName } from './read-value'
+
+type Amount = { readonly amount: number; readonly source: FieldSource }
+
+/**
+ * The amounts of a form on their way: those of a year, those that name none and wait for it, the total that the years
+ * are held against, the budget's lines, and what the parties put in themselves.
+ */
+export class FormAmounts {
+  /** The first amount that refuses the whole form. */
+  refusal: Rejection | null = null
+  readonly lines: Record<string, unknown>[] = []
+  readonly contributions: Record<string, unknown>[] = []
+  readonly #draft: FieldDraft
+  readonly #withoutYear: (Amount & { readonly field: string; readonly written: string })[] = []
+  #total: Amount | null = null
+
+  constructor(draft: FieldDraft) {
+    this.#draft = draft
+  }
+
+  takeByYear(found: FoundValue): void {
+    this.#with(found, amount => {
+      const { match, source, value } = found
+      if (match.year === undefined) {
+        this.#withoutYear.push({ field: match.field, amount, source, written: cellText(value) })
+      } else {
+        this.#draft.put(`${match.field}.${match.year}`, amount, String(amount), source)
+      }
+    })
+  }
+
+  takeTotal(found: FoundValue): void {
+    this.#with(found, amount => {
+      this.#total ??= { amount, source: found.source }
+    })
+  }
+
+  takeLine(found: FoundValue): void {
+    this.#with(found, amount => {
+      const { match, source } = found
+      this.#draft.sources.set(`budget.lines.${this.lines.length}`, source)
+      this.lines.push({
+        text: source.label ?? match.kind ?? '',
+        ...(match.kind === undefined ? {} : { kind: match.kind }),
+        ...(match.year === undefined ? {} : { year: Number(match.year) }),
+        amount,
+      })
+    })
+  }
+
+  takeContribution(found: FoundValue): void {
+    const { match, source, value } = found
+    const named = readList(value).map(line => line.match(/^(\D[^:]*?)\s*:\s*(.+)$/))
+    const pairs = named.map(parts => ({
+      party: parts?.[1],
+      amount: parts === null ? null : readAmount(parts[2] ?? ''),
+    }))
+    if (typeof value === 'string' && pairs.length > 0 && pairs.every(pair => pair.amount?.ok)) {
+      for (const { party, amount } of pairs) {
+        if (party !== undefined && amount?.ok)
+          this.#contribute(amount.value, source, party, match.side ?? sideOfName(party))
+      }
+      return
+    }
+    this.#with(found, amount => this.#contribute(amount, source, undefined, match.side))
+  }
+
+  /** Gives the amounts that name no year the one that is meant; the rejection says that nobody can know which. */
+  settle(year: string | undefined): Rejection | null {
+    const byYear = this.#draft.yearsOf('budget.requested').length > 0
+    const named = this.#withoutYear.some(item => item.field === 'budget.requested')
+    if (this.#total !== null && !byYear && !named) {
+      const { amount, source } = this.#total
+      this.#withoutYear.push({ field: 'budget.requested', amount, source, written: String(amount) })
+    }
+    for (const { field, amount, source, written } of this.#withoutYear) {
+      const years = this.#draft.yearsOf('budget.requested')
+      const place = field === 'budget.minimum' && years.length === 1 ? years[0] : year
+      if (place === undefined || !/^20\d\d$/.test(place)) {
+        return { kind: 'bad-field', field, fault: 'sier ikke hvilket år beløpet gjelder', source }
+      }
+      if (field === 'budget.requested' && byYear) this.#checkTotal({ amount, source }, written)
+      else this.#draft.put(`${field}.${place}`, amount, String(amount), source)
+    }
+    if (this.#total !== null) this.#checkTotal(this.#total, String(this.#total.amount))
+    return null
+  }
+
+  #contribute(
+    amount: number,
+    source: FieldSource,
+    party: string | undefined,
+    side: string | undefined,
+  ): void {
+    const name = party ?? (side === 'kommune' ? 'Kommune' : side === 'sykehus' ? 'Sykehus' : undefined)
+    this.#draft.sources.set(`budget.ownContribution.${this.contributions.length}`, source)
+    this.contributions.push({
+      ...(name === undefined ? {} : { party: name }),
+      ...(side === undefined ? {} : { side }),
+      amount,
+    })
+  }
+
+  #with(found: FoundValue, take: (amount: number) => void): void {
+    const { match, value, source } = found
+    const amount = readAmount(value)
+    if (amount.ok) {
+      take(amount.value)
+      return
+    }
+    const field = match.year === undefined ? match.field : `${match.field}.${match.year}`
+    if (refuses(match.field, amount.error)) {
+      this.refusal ??= { kind: 'bad-amount', field, fault: amount.error, value: cellText(value), source }
+    } else this.#draft.unread(field, found)
+  }
+
+  #checkTotal({ amount, source }: Amount, written: string): void {
+    const sum = this.#draft
+      .yearsOf('budget.requested')
+      .reduce((kroner, year) => kroner + (this.#draft.value(`budget.requested.${year}`) as number), 0)
+    if (sum !== amount) {
+      this.#draft.cautions.push({ kind: 'second-value', field: 'budget.requested', value: written, source })
+    }
+  }
+}
+
+function refuses(field: string, fault: AmountFault): boolean {
+  return field.startsWith('budget.requested') || fault === 'negative' || fault === 'too-large'
+}
