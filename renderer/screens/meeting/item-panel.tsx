@@ -1,12 +1,16 @@
+import { changeMeeting } from '#renderer/commands/document-commands'
 import { noteItem } from '#renderer/commands/meeting-commands'
 import { useSavedText } from '#renderer/commands/use-saved-text'
 import { Status } from '#renderer/components/status'
 import { TextField } from '#renderer/components/text-field'
+import { AttendanceTable } from '#renderer/screens/documents/attendance-table'
 import { useOffice } from '#renderer/screens/scoring/use-office'
 import { askedOfRound, grantYear } from '#shared/allocation/instance-from-round'
 import type { AgendaItem } from '#shared/assessment/agenda'
 import { formatKroner } from '#shared/money/format-kroner'
+import { emptyMeeting } from '#shared/round/kinds/office-entries'
 import { selectItemRecord } from '#shared/round/meeting-view'
+import { selectMeeting, selectMembers } from '#shared/round/round-view'
 import { ItemConclusionForm } from './item-conclusion-form'
 import { ItemMarks } from './item-marks'
 import { itemTitle, quorumText, spokenText } from './item-words'
@@ -43,10 +47,30 @@ export function ItemPanel({ view, item }: Props) {
         {quorumText(presence)}
       </Status>
       {item.kind === 'application' ? <ItemMarks view={view} application={item.application} /> : null}
+      {item.kind === 'fixed' && item.fixed === 'notice' ? <Attendance view={view} /> : null}
       <Note view={view} item={item} />
       <SpokenList view={view} item={item} what="proposal" />
       <ItemConclusionForm view={view} item={item} />
       <SpokenList view={view} item={item} what="dissent" />
+    </section>
+  )
+}
+
+/** Who is there: the same list as in the protocol's own facts of the meeting. */
+function Attendance({ view: { fields } }: Pick<Props, 'view'>) {
+  const isOffice = useOffice()
+  const members = selectMembers(fields)
+  if (members.length === 0)
+    return <p className="muted">Ingen medlemmer er lagt inn. Legg dem inn under Poeng.</p>
+  return (
+    <section className="meeting-attendance" aria-labelledby="meeting-attendance">
+      <h3 id="meeting-attendance">Til stede</h3>
+      <AttendanceTable
+        meeting={selectMeeting(fields) ?? emptyMeeting}
+        members={members}
+        readOnly={!isOffice}
+        onChange={change => changeMeeting(emptyMeeting, change)}
+      />
     </section>
   )
 }

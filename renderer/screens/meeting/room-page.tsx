@@ -38,7 +38,7 @@ function Content({ content }: { readonly content: RoomContent }) {
 function Application({ content }: { readonly content: Extract<RoomContent, { kind: 'application' }> }) {
   const { number, title, applicant, requestedKroner, summary, marks } = content
   return (
-    <section className="room-application">
+    <section className="room-application" data-marks={marks !== null}>
       <h1>
         <span className="numbers room-number">{number}</span> {title}
       </h1>
@@ -53,7 +53,10 @@ function Application({ content }: { readonly content: Extract<RoomContent, { kin
 
 function Marks({ marks: { sum, scale, criteria } }: { readonly marks: RoomMarks }) {
   return (
-    <div className="room-marks">
+    <div
+      className="room-marks"
+      data-named={criteria.some(({ dots }) => dots.some(({ name }) => name !== null))}
+    >
       <p className="numbers room-sum">{sum}</p>
       <ul>
         {criteria.map(({ label, mean, agreed, dots }) => {
