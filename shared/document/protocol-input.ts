@@ -74,7 +74,7 @@ export type ProtocolCase = {
     readonly mark: number
     readonly disagreed: readonly string[]
   }[]
-  /** Who took part in the case, where that was fewer or others than in the meeting, or where a rule asks. */
+  /** Who took part in the case, where that was fewer or others than in the meeting, or something is on record. */
   readonly participation: Participation | null
   /** Why the amount is another than the calculated one; null where it is not. */
   readonly departure: string | null

@@ -38,8 +38,8 @@ export function otherItemsOf(fields: Fields, scheme: Scheme): ProtocolInput['oth
 }
 
 /**
- * Who took part in an application; null where it was as many as in the meeting, no rule asks, and nothing of the item is
- * on record.
+ * Who took part in an application; null where it was all of the meeting and nothing of the item is on record: what the
+ * protocol says of the meeting holds for it too.
  */
 export function participationIn({ id }: Application, fields: Fields): Participation | null {
   const meeting = selectMeeting(fields)
@@ -47,9 +47,7 @@ export function participationIn({ id }: Application, fields: Fields): Participat
   if (meeting === null) return null
   const presence = presenceAt(selectMembers(fields), meeting, selectRulings(fields).get(id), rule)
   const isPlain =
-    rule === null &&
-    presence.leaving.length === 0 &&
-    selectItemRecord(fields, applicationItemId(id)) === emptyRecord
+    presence.leaving.length === 0 && selectItemRecord(fields, applicationItemId(id)) === emptyRecord
   if (isPlain) return null
   return { seats: presence.seats, present: presence.voting.length, quorate: presence.quorate }
 }
