@@ -32,9 +32,9 @@ export interface AllocationAnswer {
   readonly isSlow: boolean
 }
 
-export type AllocationPanel = 'rules' | 'working' | 'reserve'
+export type AllocationPanel = 'rules' | 'weights' | 'working' | 'explain' | 'reserve'
 
-export type AllocationTab = 'table' | 'robustness'
+export type AllocationTab = 'table' | 'robustness' | 'scenarios' | 'pictures'
 
 interface AllocationState {
   /** The round that all this belongs to. */

@@ -1,8 +1,9 @@
-import { CalculatorIcon, CogIcon, TasklistStartIcon } from '@navikt/aksel-icons'
+import { CalculatorIcon, CogIcon, QuestionmarkCircleIcon, TasklistStartIcon } from '@navikt/aksel-icons'
 import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react'
 import { cycleLock } from '#renderer/commands/allocation-commands'
 import { useCommand } from '#renderer/commands/use-command'
 import { Button, IconButton } from '#renderer/components/button'
+import { useWidth } from '#renderer/components/chart/use-width'
 import { DataTable } from '#renderer/components/data-table'
 import { EmptyState } from '#renderer/components/empty-state'
 import { SplitPane } from '#renderer/components/split-pane'
@@ -20,18 +21,20 @@ import { formatKroner } from '#shared/money/format-kroner'
 import { type AllocationRow, type EndOfMoney, endOfMoney } from './allocation-rows'
 import type { AllocationSums } from './allocation-sums'
 import { Controls } from './controls'
+import { ExplainPanel } from './explain-panel'
 import { LeftOut } from './left-out'
 import { MakeDecisions } from './make-decisions'
 import { Messages } from './messages'
+import { PicturesView } from './pictures/pictures-view'
 import { ReservePanel } from './reserve-panel'
 import { RobustnessView } from './robustness/robustness-view'
 import { countRules } from './rule-set'
 import { RulesPanel } from './rules-panel'
+import { ScenariosView } from './scenarios/scenarios-view'
 import { SelectedRow } from './selected-row'
 import { SumBar } from './sum-bar'
 import { allocationColumns } from './table-columns'
 import { type AllocationView, useAllocationView } from './use-allocation-view'
-import { useWidth } from './use-width'
 import { WorkingPanel } from './working-panel'
 import './allocation.css'
 
@@ -82,6 +85,8 @@ const tabs: readonly {
 }[] = [
   { id: 'table', label: 'Fordelingen', Content: Table },
   { id: 'robustness', label: 'Hva avhenger av vektene?', Content: RobustnessView },
+  { id: 'scenarios', label: 'Scenarioer', Content: ScenariosView },
+  { id: 'pictures', label: 'Bilder', Content: PicturesView },
 ]
 
 /** Who gets what under the frame, the method and the rules. */
@@ -112,6 +117,7 @@ function Table({ view }: { readonly view: AllocationView }) {
 const panels: readonly { id: AllocationPanel; label: string; symbol: typeof CogIcon }[] = [
   { id: 'rules', label: 'Regler', symbol: CogIcon },
   { id: 'working', label: 'Beregning', symbol: CalculatorIcon },
+  { id: 'explain', label: 'Hva skal til?', symbol: QuestionmarkCircleIcon },
   { id: 'reserve', label: 'Reserveliste', symbol: TasklistStartIcon },
 ]
 
@@ -208,6 +214,7 @@ function Panel({ view, panel }: { readonly view: AllocationView; readonly panel:
       <div className="allocation-side-body">
         {panel === 'rules' ? <RulesPanel view={view} /> : null}
         {panel === 'working' ? <WorkingPanel view={view} /> : null}
+        {panel === 'explain' ? <ExplainPanel view={view} /> : null}
         {panel === 'reserve' ? <ReservePanel view={view} /> : null}
       </div>
     </aside>

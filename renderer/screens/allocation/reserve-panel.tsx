@@ -1,6 +1,7 @@
 import { pointsText } from '#shared/allocation/text'
 import { formatKroner } from '#shared/money/format-kroner'
 import type { AllocationView } from './use-allocation-view'
+import { WithdrawalList } from './withdrawal-list'
 
 /** Who comes next if money is freed. */
 export function ReservePanel({ view }: { readonly view: AllocationView }) {
@@ -8,7 +9,12 @@ export function ReservePanel({ view }: { readonly view: AllocationView }) {
   const byId = new Map(rows.map(row => [row.id, row]))
   const reserve = main.result?.reserve ?? []
   if (reserve.length === 0) {
-    return <p className="allocation-panel muted">Ingen søknader venter på midler i denne fordelingen.</p>
+    return (
+      <div className="allocation-panel">
+        <p className="muted">Ingen søknader venter på midler i denne fordelingen.</p>
+        <WithdrawalList view={view} />
+      </div>
+    )
   }
   return (
     <div className="allocation-panel">
@@ -27,6 +33,7 @@ export function ReservePanel({ view }: { readonly view: AllocationView }) {
           )
         })}
       </ol>
+      <WithdrawalList view={view} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { Button } from '#renderer/components/button'
+import { showPanel } from '#renderer/stores/allocation-store'
 import { goTo } from '#renderer/stores/navigation-store'
 import type { AllocationRow } from './allocation-rows'
 import { LockControl } from './lock-control'
@@ -24,6 +25,7 @@ export function SelectedRow({ row, readOnly }: Props) {
         <span title={row.reason}>{row.reason === '' ? 'Ingen fordeling å vise.' : row.reason}</span>
       </div>
       <LockControl id={row.id} number={row.number} lock={row.lock} disabled={readOnly} />
+      <Button onClick={() => showPanel('explain')}>Hva skal til?</Button>
       <Button onClick={() => goTo('applications')}>Åpne søknaden</Button>
     </section>
   )

@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'react'
-import { forgetStudy, stopStudy, studyRobustness } from '#renderer/commands/study-commands'
+import { useState } from 'react'
+import { forgetStudy, stopStudy } from '#renderer/commands/study-commands'
 import { Button } from '#renderer/components/button'
 import { Checkbox } from '#renderer/components/checkbox'
 import { EmptyState } from '#renderer/components/empty-state'
@@ -8,18 +8,13 @@ import { Select } from '#renderer/components/select'
 import { SplitPane } from '#renderer/components/split-pane'
 import { Status } from '#renderer/components/status'
 import type { AllocationView } from '#renderer/screens/allocation/use-allocation-view'
-import { useStudy } from '#renderer/stores/analysis-store'
 import { goTo } from '#renderer/stores/navigation-store'
-import { useRound } from '#renderer/stores/round-store'
 import { methodName } from '#shared/allocation/methods'
 import type { RobustnessResult } from '#shared/allocation/robustness-result'
-import { canonicalJson } from '#shared/base/canonical-json'
-import { selectWeightBasis } from '#shared/round/round-view'
-import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
-import { boundsOfBasis, noWeightBounds, type WeightBounds } from '#shared/scoring/weight-bounds'
 import { RobustnessDetails } from './robustness-details'
 import { RobustnessTable } from './robustness-table'
 import { adviceText, basisText, countSafety, type Safety, safetyWords } from './robustness-words'
+import { useRobustness } from './use-robustness'
 import './robustness.css'
 
 interface Props {
@@ -28,48 +23,12 @@ interface Props {
 
 /** Which results hold whatever the weights, and which hang on them. */
 export function RobustnessView({ view }: Props) {
-  const { scheme, question, instance, method } = view
-  const basis = useRound(selectWeightBasis)
+  const { method } = view
   const [isBounded, setBounded] = useState(true)
   const [isUncertain, setUncertain] = useState(false)
-  const agreed = useMemo((): WeightBounds => {
-    const ids = assessmentCriteria(scheme).map(({ id }) => id as string)
-    return basis === null ? noWeightBounds : boundsOfBasis(basis, ids)
-  }, [scheme, basis])
-  const hasAgreed = agreed.order.length > 0 || Object.keys(agreed.intervals).length > 0
-  const bounds = isBounded && hasAgreed ? agreed : noWeightBounds
-  const studied = method === 'manual' ? 'ranked' : method
-  const chosen = view.main.result
-  const key = useMemo(
-    () =>
-      question === null || chosen === null
-        ? null
-        : canonicalJson([
-            question.key,
-            bounds,
-            isUncertain,
-            chosen.awards.map(({ award }) => award),
-          ] as never),
-    [question, bounds, isUncertain, chosen],
-  )
-  const study = useStudy('robustness', key)
-  const isMissing = study === null
-
-  useEffect(() => {
-    if (!isMissing || key === null || question === null || chosen === null) return
-    const awards = chosen.awards.filter(({ award }) => award > 0)
-    studyRobustness(key, {
-      method: studied,
-      frameKroner: question.frameKroner,
-      rules: question.rules as never,
-      bounds: bounds as never,
-      uncertainMarks: isUncertain,
-      chosen: Object.fromEntries(awards.map(({ applicationId, award }) => [applicationId, award])),
-    })
-  }, [isMissing, key, question, chosen, studied, bounds, isUncertain])
-
+  const { hasAgreed, isReady, study } = useRobustness(view, { isBounded, isUncertain })
   const unscored = view.rows.filter(({ score }) => score === null).length
-  if (instance === null || key === null) {
+  if (!isReady) {
     return (
       <EmptyState title="Det er ingen fordeling å prøve ennå">
         Velg ramme og metode under Fordelingen. Da vises her hva som avhenger av vektene.
