@@ -3,12 +3,12 @@ import {
   type AllocationFailure,
   type AllocationQuestion,
   changeAnswer,
+  choicesOf,
   currentAllocation,
   dropDrafts,
   type Rules,
 } from '#renderer/stores/allocation-store'
 import { useRoundStore } from '#renderer/stores/round-store'
-import { useWorkStore } from '#renderer/stores/work-store'
 import type { Instance } from '#shared/allocation/instance'
 import { allocateManual } from '#shared/allocation/manual'
 import type { AllocationResult, MethodId } from '#shared/allocation/result'
@@ -27,6 +27,9 @@ type Answer = Result<AllocationResult, AllocationFailure>
 
 const slowMilliseconds = 150
 const runners = { main: runnerFor('main'), other: runnerFor('other') }
+const mostAlternatives = 3
+const jobs = new WeakMap<AllocationQuestion, string>()
+let asked = 0
 let stoppedByPerson = false
 
 /**
@@ -56,7 +59,9 @@ export function forgetAllocation(which: Which): void {
 /** Stops the calculation; the distribution that was shown stays, marked as an older one. */
 export async function stopAllocation(): Promise<void> {
   stoppedByPerson = true
-  await windowApi.workCancel()
+  const { asked } = currentAllocation().main
+  const jobId = asked === null ? undefined : jobs.get(asked)
+  if (jobId !== undefined) await windowApi.allocationCancel({ jobId })
 }
 
 /** Computes again after it was stopped. */
@@ -84,6 +89,14 @@ export async function setRules(rules: Rules): Promise<void> {
 
 export async function setLock(applicationId: string, lock: Lock): Promise<void> {
   await write(lockSet({ applicationId, lock }))
+}
+
+/** Locks some in and some out, as one step: so one of several equally good distributions is chosen. */
+export async function chooseAlternative(enters: readonly string[], leaves: readonly string[]): Promise<void> {
+  await write(
+    ...enters.map(applicationId => lockSet({ applicationId, lock: 'fund' })),
+    ...leaves.map(applicationId => lockSet({ applicationId, lock: 'never' })),
+  )
 }
 
 /** Free → locked in → locked out → free. */
@@ -133,14 +146,22 @@ function runnerFor(which: Which) {
         refused(['Beregningen stanset på grunn av en feil i programmet. Prøv på nytt.']),
       )
     },
-    overtaken: ({ method }) => {
-      if (method === 'optimal' && !isOtherWorkUnderWay()) void windowApi.workCancel()
+    overtaken: question => {
+      const jobId = jobs.get(question)
+      if (question.method === 'optimal' && jobId !== undefined) void windowApi.allocationCancel({ jobId })
     },
   })
 }
 
-async function compute({ method, frameKroner, rules }: AllocationQuestion): Promise<Answer> {
-  const reply = await windowApi.allocationCompute({ method, frameKroner, rules: rules as never })
+async function compute(question: AllocationQuestion): Promise<Answer> {
+  const jobId = `allocation-${++asked}`
+  jobs.set(question, jobId)
+  const isSettled = question.method === 'optimal' && question.weights === undefined
+  const reply = await windowApi.allocationCompute({
+    ...choicesOf(question),
+    jobId,
+    ...(isSettled ? { alternatives: mostAlternatives } : {}),
+  })
   if (reply.ok) return reply
   const kind = reply.error.kind === 'cancelled' ? 'cancelled' : 'refused'
   return err({ kind, lines: reply.error.message.split('\n') })
@@ -153,10 +174,4 @@ function checkManual(instance: Instance): Answer {
 
 function refused(lines: readonly string[]): Answer {
   return err({ kind: 'refused', lines })
-}
-
-/** Stopping the solver would stop an import or the printing of letters too. */
-function isOtherWorkUnderWay(): boolean {
-  const { progress } = useWorkStore.getState()
-  return progress !== null && progress.done < progress.all
 }

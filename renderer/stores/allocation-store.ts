@@ -9,6 +9,8 @@ export interface AllocationQuestion {
   readonly method: MethodId
   readonly frameKroner: number
   readonly rules: Rules
+  /** Tried in place of the round's; left out where the round's hold. */
+  readonly weights?: Readonly<Record<string, number>>
   /** Stands for all that the answer hangs on: two questions with the same key have the same answer. */
   readonly key: string
 }
@@ -42,6 +44,7 @@ interface AllocationState {
   /** What is typed and not yet written to the round; left out where nothing is. */
   readonly draftFrameKroner?: number | null
   readonly draftRules?: Rules
+  readonly draftWeights?: Readonly<Record<string, number>>
   readonly compareWith: MethodId | null
   readonly tab: AllocationTab
   readonly panel: AllocationPanel | null
@@ -67,6 +70,11 @@ const initial: AllocationState = {
 
 const useAllocationStore = create<AllocationState>(() => initial)
 
+/** What a question asks of the main process. */
+export function choicesOf({ method, frameKroner, rules, weights }: AllocationQuestion) {
+  return { method, frameKroner, rules: rules as never, ...(weights === undefined ? {} : { weights }) }
+}
+
 /** What the screen of the distribution shows for the open round; what another round left behind is not shown. */
 export function useAllocation<T>(select: (state: AllocationState) => T): T {
   const roundId = useRoundStore(store => store.roundId)
@@ -90,6 +98,17 @@ export function draftFrame(draftFrameKroner: number | null): void {
 
 export function draftRules(rules: Rules): void {
   change({ draftRules: rules })
+}
+
+export function draftWeights(weights: Readonly<Record<string, number>>): void {
+  change({ draftWeights: weights })
+}
+
+/** The weights that were tried are written, or given up. */
+export function dropDraftWeights(): void {
+  const { draftWeights: _, ...rest } = currentAllocation()
+  const { roundId } = useRoundStore.getState()
+  useAllocationStore.setState({ ...rest, roundId }, true)
 }
 
 /** What was typed is written, or given up. */

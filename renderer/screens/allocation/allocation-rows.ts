@@ -20,6 +20,8 @@ export interface AllocationRow {
   readonly requestedKroner: number
   readonly minimumKroner: number
   readonly lock: Lock | null
+  /** The screening has not cleared it. */
+  readonly isUnclear: boolean
   readonly awardKroner: number | null
   readonly outcome: Outcome | null
   readonly reason: string
@@ -45,6 +47,7 @@ export function buildRows(sources: RowSources): readonly AllocationRow[] {
   const { scores, locks, year, result, other, inText } = sources
   const awards = new Map(result?.awards.map(award => [award.applicationId, award]))
   const otherAwards = new Map(other?.awards.map(award => [award.applicationId, award]))
+  const flags = new Map(sources.instance?.applications.map(one => [one.id, one.flags]))
   return inOrder(sources).map((application, at): AllocationRow => {
     const { form } = application.packet
     const award = awards.get(application.id)
@@ -59,6 +62,7 @@ export function buildRows(sources: RowSources): readonly AllocationRow[] {
       score: scores.get(application.id)?.score ?? null,
       ...askedOfRound(form, year),
       lock: locks.get(application.id) ?? null,
+      isUnclear: flags.get(application.id)?.includes('unclear') ?? false,
       awardKroner,
       outcome: award?.outcome ?? null,
       reason: inText(award?.reason ?? ''),

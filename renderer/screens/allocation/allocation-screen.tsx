@@ -1,4 +1,10 @@
-import { CalculatorIcon, CogIcon, QuestionmarkCircleIcon, TasklistStartIcon } from '@navikt/aksel-icons'
+import {
+  CalculatorIcon,
+  CogIcon,
+  QuestionmarkCircleIcon,
+  TasklistStartIcon,
+  WeightIcon,
+} from '@navikt/aksel-icons'
 import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react'
 import { cycleLock } from '#renderer/commands/allocation-commands'
 import { useCommand } from '#renderer/commands/use-command'
@@ -35,6 +41,7 @@ import { SelectedRow } from './selected-row'
 import { SumBar } from './sum-bar'
 import { allocationColumns } from './table-columns'
 import { type AllocationView, useAllocationView } from './use-allocation-view'
+import { WeightsPanel } from './weights-panel'
 import { WorkingPanel } from './working-panel'
 import './allocation.css'
 
@@ -95,7 +102,15 @@ function Table({ view }: { readonly view: AllocationView }) {
   return (
     <>
       <Controls view={view} />
-      {view.sums === null ? null : <SumBar sums={view.sums} names={view.names} isStale={view.isStale} />}
+      {view.sums === null ? null : (
+        <SumBar
+          sums={view.sums}
+          names={view.names}
+          isStale={view.isStale}
+          shows={view.shows}
+          layers={view.main.result?.layers ?? []}
+        />
+      )}
       <Messages view={view} />
       <div className="allocation-main">
         {panel === null ? (
@@ -116,6 +131,7 @@ function Table({ view }: { readonly view: AllocationView }) {
 
 const panels: readonly { id: AllocationPanel; label: string; symbol: typeof CogIcon }[] = [
   { id: 'rules', label: 'Regler', symbol: CogIcon },
+  { id: 'weights', label: 'Vekter', symbol: WeightIcon },
   { id: 'working', label: 'Beregning', symbol: CalculatorIcon },
   { id: 'explain', label: 'Hva skal til?', symbol: QuestionmarkCircleIcon },
   { id: 'reserve', label: 'Reserveliste', symbol: TasklistStartIcon },
@@ -213,6 +229,7 @@ function Panel({ view, panel }: { readonly view: AllocationView; readonly panel:
       </header>
       <div className="allocation-side-body">
         {panel === 'rules' ? <RulesPanel view={view} /> : null}
+        {panel === 'weights' ? <WeightsPanel view={view} /> : null}
         {panel === 'working' ? <WorkingPanel view={view} /> : null}
         {panel === 'explain' ? <ExplainPanel view={view} /> : null}
         {panel === 'reserve' ? <ReservePanel view={view} /> : null}

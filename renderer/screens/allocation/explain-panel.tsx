@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { studyExplanation } from '#renderer/commands/study-commands'
+import { choicesOf } from '#renderer/stores/allocation-store'
 import { useStudy } from '#renderer/stores/analysis-store'
 import { useSelectionStore } from '#renderer/stores/selection-store'
 import type { Explained } from '#shared/allocation/explain'
@@ -22,8 +23,7 @@ export function ExplainPanel({ view }: Props) {
   const isMissing = study === null
   useEffect(() => {
     if (!isMissing || key === null || question === null || question.method === 'manual') return
-    const { method, frameKroner, rules } = question
-    studyExplanation(key, { method, frameKroner, rules: rules as never }, rowId === null ? [] : [rowId])
+    studyExplanation(key, choicesOf(question), rowId === null ? [] : [rowId])
   }, [isMissing, key, question, rowId])
 
   if (method === 'manual') {

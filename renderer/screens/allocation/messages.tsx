@@ -1,13 +1,14 @@
-import { askAgain, setRules, stopAllocation } from '#renderer/commands/allocation-commands'
+import { askAgain, chooseAlternative, setRules, stopAllocation } from '#renderer/commands/allocation-commands'
 import { Button } from '#renderer/components/button'
 import { Progress } from '#renderer/components/progress'
 import { Select } from '#renderer/components/select'
 import { Status } from '#renderer/components/status'
-import { dropDrafts, showPanel } from '#renderer/stores/allocation-store'
+import { dropDrafts, dropDraftWeights, showPanel } from '#renderer/stores/allocation-store'
 import { goTo } from '#renderer/stores/navigation-store'
 import { methodName } from '#shared/allocation/methods'
 import type { AllocationResult, Tie } from '#shared/allocation/result'
 import { percentText } from '#shared/allocation/text'
+import { listInWords } from '#shared/i18n/list-in-words'
 import { formatKroner } from '#shared/money/format-kroner'
 import { conflictOf } from './conflict-lines'
 import { withFirst } from './rule-set'
@@ -39,8 +40,9 @@ export function Messages({ view }: { readonly view: AllocationView }) {
           {result.ties.map(tie => (
             <TieMessage key={[...tie.funded, ...tie.unfunded].join()} tie={tie} view={view} />
           ))}
-          {result.notices.map(notice => (
-            <Message key={notice} kind="note">
+          <Alternatives result={result} view={view} />
+          {result.notices.map((notice, at) => (
+            <Message key={notice} kind={at >= result.notices.length - flagsOf(result) ? 'warn' : 'note'}>
               {view.names.inText(notice)}
             </Message>
           ))}
@@ -72,6 +74,13 @@ function Message({
 function Trial({ view }: { readonly view: AllocationView }) {
   const { savedFrameKroner, frameKroner, savedRules, rules } = view
   const isFrame = frameKroner !== savedFrameKroner
+  if (view.weights !== null) {
+    return (
+      <Message kind="note" actions={<Button onClick={dropDraftWeights}>Forkast</Button>}>
+        Prøver andre vekter enn rundens. De er ikke lagret.
+      </Message>
+    )
+  }
   if (!isFrame && rules === savedRules) return null
   const saved = savedFrameKroner === null ? 'ikke satt' : formatKroner(savedFrameKroner, 'kr')
   const text = isFrame
@@ -108,7 +117,9 @@ function Computing({ view }: { readonly view: AllocationView }) {
   const label =
     main.result === null
       ? 'Beregner …'
-      : 'Beregner … Tabellen viser fordelingen fra før, til den nye er klar.'
+      : view.isStale
+        ? 'Beregner … Tabellen viser fordelingen fra før, til den nye er klar.'
+        : 'Beregner det eksakte svaret … Tabellen viser et raskt anslag så lenge.'
   return (
     <div className="allocation-computing" role="status">
       {method === 'optimal' ? (
@@ -174,6 +185,53 @@ function Proof({ result }: { readonly result: AllocationResult }) {
   return (
     <Message kind="note">
       {`Innenfor ${percentText(Math.ceil(result.gap * 10_000) / 10_000)} av det best mulige. Det er ikke bevist at dette er den beste.`}
+    </Message>
+  )
+}
+
+/** How many of the last notices say that something is missing for some applications. */
+function flagsOf({ unscored, unclear }: AllocationResult): number {
+  return Number(unscored.length > 0) + Number(unclear.length > 0)
+}
+
+/** Distributions that are exactly as good, and a way to choose one of them. */
+function Alternatives({
+  result,
+  view,
+}: {
+  readonly result: AllocationResult
+  readonly view: AllocationView
+}) {
+  const { alternatives, awards } = result
+  if (alternatives.length === 0 || view.shows !== 'exact') return null
+  const now = new Set(
+    awards.flatMap(({ applicationId, outcome }) => (outcome === 'none' ? [] : [applicationId])),
+  )
+  const numberOf = (id: string) => view.rows.find(row => row.id === id)?.number ?? 0
+  const list = (ids: readonly string[]) => listInWords(ids.map(id => String(numberOf(id))))
+  return (
+    <Message
+      kind="note"
+      actions={
+        <span className="allocation-tie-actions">
+          {alternatives.map(alternative => {
+            const enters = alternative.filter(id => !now.has(id))
+            const leaves = [...now].filter(id => !alternative.includes(id))
+            if (enters.length + leaves.length === 0) return null
+            return (
+              <Button
+                key={alternative.join()}
+                disabled={view.readOnly}
+                onClick={() => void chooseAlternative(enters, leaves)}
+              >
+                {`Velg inn ${list(enters) || 'ingen'}, ut ${list(leaves) || 'ingen'}`}
+              </Button>
+            )
+          })}
+        </span>
+      }
+    >
+      {`${alternatives.length + 1} fordelinger er like gode. Denne er vist. Velg en annen, så låses søknadene som skiller dem.`}
     </Message>
   )
 }

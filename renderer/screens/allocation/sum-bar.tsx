@@ -1,19 +1,30 @@
 import { Status } from '#renderer/components/status'
+import type { LayerSum } from '#shared/allocation/draw-on-layers'
 import { percentText } from '#shared/allocation/text'
 import { formatKroner } from '#shared/money/format-kroner'
 import type { AllocationSums } from './allocation-sums'
 import type { PlainNames } from './plain-names'
+import type { AllocationView } from './use-allocation-view'
 
 interface Props {
   readonly sums: AllocationSums
   readonly names: PlainNames
   readonly isStale: boolean
+  readonly shows: AllocationView['shows']
+  readonly layers: readonly LayerSum[]
+}
+
+const showsWords: Readonly<Record<AllocationView['shows'], string>> = {
+  exact: 'Eksakt svar',
+  method: 'Raskt anslag, det eksakte kommer',
+  rank: 'Raskt anslag etter rang, det eksakte kommer',
+  former: 'Fordelingen fra før',
 }
 
 const kroner = (amount: number) => formatKroner(amount, 'kr')
 
 /** Frame = awarded + rest, always; how many get something, and how it falls on the sides. */
-export function SumBar({ sums, names, isStale }: Props) {
+export function SumBar({ sums, names, isStale, shows, layers }: Props) {
   const { frameKroner, awardedKroner, restKroner, reservedKroner, granted, reduced, applications } = sums
   const part = frameKroner === 0 ? 0 : Math.max(0, Math.min(1, awardedKroner / frameKroner))
   const funded = granted + reduced
@@ -38,6 +49,7 @@ export function SumBar({ sums, names, isStale }: Props) {
           <Status kind={sums.balances ? 'good' : 'stop'}>
             {sums.balances ? 'Summen stemmer' : 'Summen stemmer ikke'}
           </Status>
+          <Status kind={shows === 'exact' ? 'good' : 'part'}>{showsWords[shows]}</Status>
         </p>
         <p>
           <strong>
@@ -53,6 +65,19 @@ export function SumBar({ sums, names, isStale }: Props) {
       <div className="sum-bar-meter" aria-hidden>
         <div style={{ inlineSize: `${part * 100}%` }} />
       </div>
+      {layers.length === 0 || shows !== 'exact' ? null : (
+        <ul className="sum-bar-sides" aria-label="Tildelt per lag av rammen">
+          {layers.map(layer => (
+            <li key={layer.id}>
+              {layer.label === '' ? layer.id : layer.label} <strong>{kroner(layer.spent)}</strong>
+              <span className="muted">
+                {` av ${kroner(layer.amount - layer.committed)} · rest ${kroner(layer.remainder)}`}
+                {layer.committed > 0 ? ` · bundet fra før ${kroner(layer.committed)}` : ''}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className="sum-bar-sides" aria-label="Tildelt per side">
         {sums.sides.map(side => (
           <li key={side.group}>

@@ -1,6 +1,6 @@
 import { Amount } from '#renderer/components/amount'
 import type { DataTableColumn } from '#renderer/components/data-table'
-import { Status } from '#renderer/components/status'
+import { Status, StatusSymbol } from '#renderer/components/status'
 import { methodName } from '#shared/allocation/methods'
 import type { MethodId, Outcome } from '#shared/allocation/result'
 import { pointsText } from '#shared/allocation/text'
@@ -60,7 +60,12 @@ const first: readonly Column[] = [
     id: 'title',
     header: 'Tittel',
     value: row => row.title,
-    cell: row => <span title={`${row.title} – ${row.applicant}`}>{row.title}</span>,
+    cell: row => (
+      <span title={`${row.title} – ${row.applicant}`}>
+        {row.isUnclear ? <StatusSymbol kind="warn" label="Formalkontrollen er ikke avsluttet" /> : null}
+        {row.title}
+      </span>
+    ),
     width: 230,
     grows: true,
     filterable: true,

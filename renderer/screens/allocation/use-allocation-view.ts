@@ -4,6 +4,7 @@ import {
   type AllocationAnswer,
   type AllocationQuestion,
   dropDrafts,
+  dropDraftWeights,
   type Rules,
   useAllocation,
 } from '#renderer/stores/allocation-store'
@@ -17,12 +18,14 @@ import {
 import type { Instance } from '#shared/allocation/instance'
 import { grantYear } from '#shared/allocation/instance-from-round'
 import type { MethodId } from '#shared/allocation/result'
+import { ok } from '#shared/base/result'
 import { candidatesOf } from '#shared/decision/candidates'
 import { type Application, selectFrame, selectLocks, selectSetup } from '#shared/round/round-view'
 import type { Scheme } from '#shared/scheme/scheme'
 import { type AllocationRow, buildRows } from './allocation-rows'
 import { type AllocationSums, sumAllocation } from './allocation-sums'
 import { type BuiltQuestion, buildQuestion } from './build-question'
+import { type Estimate, estimateAllocation, weighAnew, withScores } from './estimate'
 import { type PlainNames, plainNames } from './plain-names'
 
 /** Everything the screen shows. */
@@ -39,6 +42,10 @@ export interface AllocationView {
   readonly rules: Rules
   readonly candidates: readonly Application[]
   readonly names: PlainNames
+  /** Weights that are tried and not written; null where the round's hold. */
+  readonly weights: Readonly<Record<string, number>> | null
+  /** What the table shows: the answer to the question, a quick estimate of it, or nothing newer than before. */
+  readonly shows: 'exact' | Estimate['by'] | 'former'
   readonly question: AllocationQuestion | null
   readonly instance: Instance | null
   readonly rows: readonly AllocationRow[]
@@ -65,19 +72,33 @@ export function useAllocationView(): AllocationView | null {
   const frameKroner = draftFrame === undefined ? savedFrameKroner : draftFrame
 
   const candidates = useMemo(() => candidatesOf(fields, selectScreenings(fields)), [fields])
-  const built = useMemo(
+  const asSaved = useMemo(
     () => (scheme === null ? null : question(fields, scheme, { method, frameKroner, rules }, candidates)),
     [fields, scheme, method, frameKroner, rules, candidates],
   )
+  const weights = useAllocation(state => state.draftWeights) ?? null
+  const roundScores = selectScores(fields)
+  const scores = useMemo(
+    () => (weights === null ? roundScores : weighAnew(roundScores, weights)),
+    [roundScores, weights],
+  )
+  const built = useMemo(() => withWeights(asSaved, weights, scores), [asSaved, weights, scores])
   const compared = compareWith === null || compareWith === method ? null : compareWith
-  const builtOther = useMemo(() => {
+  const savedOther = useMemo(() => {
     if (scheme === null || compared === null) return null
     return question(fields, scheme, { method: compared, frameKroner, rules }, candidates)
   }, [fields, scheme, compared, frameKroner, rules, candidates])
+  const builtOther = useMemo(() => withWeights(savedOther, weights, scores), [savedOther, weights, scores])
 
   useAnswer('main', built)
   useAnswer('other', builtOther)
-  useEffect(() => dropDrafts, [])
+  useEffect(
+    () => () => {
+      dropDrafts()
+      dropDraftWeights()
+    },
+    [],
+  )
 
   const instance = built?.instance.ok ? built.instance.value : null
   const names = useMemo(() => {
@@ -85,13 +106,18 @@ export function useAllocationView(): AllocationView | null {
     return plainNames(candidates, scheme ?? { priorities: [], targetGroups: [] }, groups)
   }, [candidates, scheme, instance])
   const year = scheme === null ? '' : grantYear(scheme)
-  const shown = built === null ? null : main.result
+  const isAnswered = built !== null && main.answered?.key === built.question.key
+  const estimate = useMemo(
+    () => (isAnswered || instance === null ? null : estimateAllocation(instance, method)),
+    [isAnswered, instance, method],
+  )
+  const shown = built === null ? null : (estimate?.result ?? main.result)
   const shownOther = builtOther === null ? null : other.result
   const rows = useMemo(
     () =>
       buildRows({
         candidates,
-        scores: selectScores(fields),
+        scores,
         locks: selectLocks(fields),
         year,
         instance,
@@ -99,7 +125,7 @@ export function useAllocationView(): AllocationView | null {
         other: shownOther,
         inText: names.inText,
       }),
-    [candidates, fields, year, instance, shown, shownOther, names],
+    [candidates, fields, scores, year, instance, shown, shownOther, names],
   )
   const sums = useMemo(
     () => (shown === null || instance === null ? null : sumAllocation(shown, instance)),
@@ -124,7 +150,11 @@ export function useAllocationView(): AllocationView | null {
     sums,
     main,
     other,
-    isStale: (main.isSlow && main.asked !== main.answered) || main.failure?.kind === 'cancelled',
+    weights,
+    shows: estimate?.by ?? (isAnswered ? 'exact' : 'former'),
+    isStale:
+      estimate === null &&
+      ((main.isSlow && main.asked !== main.answered) || main.failure?.kind === 'cancelled'),
   }
 }
 
@@ -140,9 +170,29 @@ function question(
   return buildQuestion(fields, scheme, { ...choices, frameKroner })
 }
 
+/** The same question with other weights: the instance is not read anew, so that it can follow a slider. */
+function withWeights(
+  built: BuiltQuestion | null,
+  weights: Readonly<Record<string, number>> | null,
+  scores: Parameters<typeof withScores>[1],
+): BuiltQuestion | null {
+  if (built === null || weights === null) return built
+  const key = `${built.question.key} ${JSON.stringify(weights)}`
+  return {
+    question: { ...built.question, weights, key },
+    instance: built.instance.ok ? ok(withScores(built.instance.value, scores)) : built.instance,
+  }
+}
+
+/** While a slider moves, the exact answer is asked for when it rests. */
+const restMilliseconds = 150
+
 function useAnswer(which: 'main' | 'other', built: BuiltQuestion | null): void {
   useEffect(() => {
-    if (built === null) forgetAllocation(which)
-    else askForAllocation(which, built.question, built.instance)
+    if (built === null) return forgetAllocation(which)
+    const ask = () => askForAllocation(which, built.question, built.instance)
+    if (built.question.weights === undefined) return ask()
+    const timer = setTimeout(ask, restMilliseconds)
+    return () => clearTimeout(timer)
   }, [which, built])
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { studyWithdrawals } from '#renderer/commands/study-commands'
+import { choicesOf } from '#renderer/stores/allocation-store'
 import { useStudy } from '#renderer/stores/analysis-store'
 import { StudyProgress } from './study-progress'
 import type { AllocationView } from './use-allocation-view'
@@ -13,8 +14,7 @@ export function WithdrawalList({ view }: { readonly view: AllocationView }) {
   const isMissing = study === null
   useEffect(() => {
     if (!isMissing || key === null || question === null) return
-    const { method, frameKroner, rules } = question
-    studyWithdrawals(key, { method, frameKroner, rules: rules as never })
+    studyWithdrawals(key, choicesOf(question))
   }, [isMissing, key, question])
   if (key === null) return null
   const placeOf = new Map(rows.map(({ id, number }) => [id, number]))

@@ -4,6 +4,7 @@ import { ChartFigure } from '#renderer/components/chart/chart-figure'
 import { LineChart } from '#renderer/components/chart/line-chart'
 import { StudyProgress } from '#renderer/screens/allocation/study-progress'
 import type { AllocationView } from '#renderer/screens/allocation/use-allocation-view'
+import { choicesOf } from '#renderer/stores/allocation-store'
 import { useStudy } from '#renderer/stores/analysis-store'
 import { pointsText } from '#shared/allocation/text'
 import { formatKroner } from '#shared/money/format-kroner'
@@ -17,8 +18,7 @@ export function FrontierPicture({ view }: { readonly view: AllocationView }) {
   const isMissing = study === null
   useEffect(() => {
     if (!isMissing || key === null || question === null) return
-    const { method, frameKroner, rules } = question
-    studyFrontier(key, { method, frameKroner, rules: rules as never })
+    studyFrontier(key, choicesOf(question))
   }, [isMissing, key, question])
   if (key === null) return <p className="muted">Manuelle beløp følger ikke rammen. Velg en metode først.</p>
   const frontier = study?.state === 'done' ? study.answer : null

@@ -32,7 +32,7 @@ export function PicturesView({ view }: Props) {
     <>
       <div className="pictures-choice">
         <Select<PictureId>
-          label="Bilde"
+          label="Hva som tegnes"
           value={chosen}
           options={(Object.keys(pictures) as PictureId[]).map(id => ({
             value: id,

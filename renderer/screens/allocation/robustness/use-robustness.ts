@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { studyRobustness } from '#renderer/commands/study-commands'
 import type { AllocationView } from '#renderer/screens/allocation/use-allocation-view'
+import { choicesOf } from '#renderer/stores/allocation-store'
 import { type Study, useStudy } from '#renderer/stores/analysis-store'
 import { useRound } from '#renderer/stores/round-store'
 import { canonicalJson } from '#shared/base/canonical-json'
@@ -50,9 +51,8 @@ export function useRobustness(view: AllocationView, { isBounded, isUncertain }: 
     if (!isMissing || key === null || question === null || chosen === null) return
     const awards = chosen.awards.filter(({ award }) => award > 0)
     studyRobustness(key, {
+      ...choicesOf(question),
       method: studied,
-      frameKroner: question.frameKroner,
-      rules: question.rules as never,
       bounds: bounds as never,
       uncertainMarks: isUncertain,
       chosen: Object.fromEntries(awards.map(({ applicationId, award }) => [applicationId, award])),

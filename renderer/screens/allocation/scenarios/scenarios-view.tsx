@@ -35,7 +35,8 @@ export function ScenariosView({ view }: Props) {
   const [naming, setNaming] = useState<'new' | KeptScenario | null>(null)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const { result } = view.main
-  const isTrial = view.rules !== view.savedRules || view.frameKroner !== view.savedFrameKroner
+  const isTrial =
+    view.rules !== view.savedRules || view.frameKroner !== view.savedFrameKroner || view.weights !== null
   const columns = useMemo(() => columnsOf(view, scenarios, left), [view, scenarios, left])
   const compared = useMemo(
     () => holdSideBySide(columns, view.instance?.applications ?? []),
@@ -54,7 +55,7 @@ export function ScenariosView({ view }: Props) {
       disabled={view.readOnly || result === null || view.isStale || isTrial}
       onClick={() => setNaming('new')}
     >
-      Lagre fordelingen som scenario
+      Lagre som scenario
     </Button>
   )
   const dialog =

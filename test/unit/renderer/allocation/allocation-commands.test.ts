@@ -21,7 +21,7 @@ vi.stubGlobal('window', {
         }
         asked.push({ method, frameKroner, answer })
       }),
-    workCancel: async () => {
+    allocationCancel: async () => {
       cancels++
       await asked.at(-1)?.answer(err({ kind: 'cancelled', message: 'Beregningen ble avbrutt.' }))
     },
