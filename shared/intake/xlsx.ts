@@ -71,6 +71,8 @@ function faultsBySheet(xml: ReadonlyMap<string, string>, scanned: number, read: 
 
 function faultsOf(text: string): Faults {
   const faults = new Map<string, NonNullable<Cell['fault']>>()
+  // Most sheets have neither errors nor formulas; to look through each of their cells takes long.
+  if (!/\bt="e"|<(?:\w+:)?f[\s>/]/.test(text)) return faults
   for (const [, attributes, body] of text.matchAll(
     /<(?:\w+:)?c\s([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g,
   )) {
