@@ -40,8 +40,9 @@ export function inventedValues(
 function stands(value: string | number, text: string, digits: string): boolean {
   if (text.includes(plain(value))) return true
   if (typeof value === 'number') {
-    // A half may be written without the nought before it.
-    if (value > 0 && value < 1 && text.includes(String(value).replace('0.', ','))) return true
+    // A part of one stands after a comma, and a half may be written without the nought before it.
+    const written = String(value).replace('.', ',')
+    if (!Number.isInteger(value) && text.includes(written.replace(/^0,/, ','))) return true
     const millions = String(value / 1e6).replace('.', ',')
     return (
       digits.includes(String(value)) ||
