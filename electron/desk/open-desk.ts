@@ -44,6 +44,7 @@ export async function openDesk(
   const launch = launchWithElectron()
   const reader = new AttachmentReader(launch)
   const schemes = new OwnSchemes(profile)
+  const drops = new DropTray(profile)
   const desk = new RoundDesk({
     library,
     schemes,
@@ -71,11 +72,11 @@ export async function openDesk(
     renderer,
     reader,
     memory: new LabelMemory(profile),
-    drops: new DropTray(profile),
+    drops,
     window,
   })
   registerSchemeChannels(handle, schemes, window)
-  registerExchangeChannels(handle, desk, window)
+  registerExchangeChannels(handle, desk, drops, window)
   return {
     openFile: file => {
       desk.wait(file)

@@ -9,14 +9,16 @@ import { err, ok, type Result } from '#shared/base/result'
 import type { MadeBundles } from '#shared/ipc/exchange-channels'
 import type { RoundFailure } from '#shared/ipc/round-failure'
 import { selectInfo, selectMembers } from '#shared/round/round-view'
+import type { DropTray } from './drop-tray'
 import type { RoundDesk } from './round-desk'
 
 const filters = [{ name: 'Tildelingsrunde', extensions: ['tildeling', 'age'] }]
 
-/** Answers the window's questions about files to members and back. Every path comes from a dialog shown here. */
+/** Answers the window's questions about files to members and back. Every path comes from a dialog shown here, or from a real drop. */
 export function registerExchangeChannels(
   handle: Handle,
   desk: RoundDesk,
+  drops: DropTray,
   window: () => BrowserWindow | null,
 ): void {
   let waiting: readonly string[] = []
@@ -35,17 +37,16 @@ export function registerExchangeChannels(
     if (choices.passphrase !== null) desk.remembersPassphrase(choices.passphrase)
     return makeBundles(round.value, folder, choices)
   })
-  handle('exchange:receive', async ({ passphrase }) => {
+  handle('exchange:receive', async ({ passphrase, dropped }) => {
     const { round } = desk
     if (!round.ok) return round
-    const paths =
-      passphrase === null
-        ? await ask(window(), {
-            title: 'Ta imot filer fra medlemmer',
-            properties: ['openFile', 'multiSelections'],
-            filters,
-          })
-        : waiting
+    const choose = () =>
+      ask(window(), {
+        title: 'Ta imot filer fra medlemmer',
+        properties: ['openFile', 'multiSelections'],
+        filters,
+      })
+    const paths = passphrase !== null ? waiting : dropped ? drops.takeAll() : await choose()
     if (paths.length === 0) return ok(null)
     const passphrases = passphrase === null ? desk.passphrases : [passphrase, ...desk.passphrases]
     const before = new Set(round.value.document.entries.map(({ hash }) => hash))

@@ -31,7 +31,7 @@ export function registerImportChannels(handle: Handle, parts: ImportChannelParts
     const taken = drops.put(paths)
     const names = taken.map(one => path.basename(one).normalize('NFC'))
     if (names.length > 0) {
-      const isRound = names.length === 1 && /\.tildeling$/i.test(names[0] ?? '')
+      const isRound = names.every(name => /\.tildeling(\.age)?$/i.test(name))
       sendEvent(sender, 'files:dropped', { names, isRound })
     }
     return ok(null)

@@ -127,6 +127,10 @@ export class RoundDesk {
         report: null,
       })
     }
+    if (bundle === undefined && this.options.library.has(info.roundId)) {
+      const copied = await this.openCopy(info.roundId, file)
+      if (copied !== null) return copied
+    }
     const round = await this.take(bundle === undefined ? info.roundId : `${info.roundId}~${bundle.memberId}`)
     if (bundle !== undefined && isNewer(bundle, round, document.entries)) await round.setBundle(bundle)
     await takeInAttachments(round, contents?.attachments.keys() ?? [], attachments)
@@ -145,6 +149,20 @@ export class RoundDesk {
     const merged = await mergeFiles(round, [file], { passphrases: this.passphrases, now: () => new Date() })
     if (!merged.ok) return notSaved(merged.error.message)
     return ok({ ...(await this.describe(round)), report: merged.value })
+  }
+
+  /**
+   * A copy of the secretariat's round where the round is already: what it holds is judged like any file that comes
+   * in, and a report stands where there is something to say. Null where the round here is damaged or lacks entries.
+   */
+  private async openCopy(roundId: string, file: string): Promise<Result<OpenedRound, RoundFailure> | null> {
+    const round = await this.take(roundId)
+    if (round.missing > 0 || round.document.readOnly !== null) return null
+    const merged = await mergeFiles(round, [file], { passphrases: this.passphrases, now: () => new Date() })
+    if (!merged.ok) return notSaved(merged.error.message)
+    const { refused, conflicts } = merged.value
+    const report = refused.length > 0 || conflicts.length > 0 ? merged.value : null
+    return ok({ ...(await this.describe(round)), report })
   }
 
   /** Keeps a file that the system asked the app to open until the window asks for it. */

@@ -55,6 +55,14 @@ export async function readRoundFile(path: string): Promise<Result<RoundFile, Rou
     const message = `«${path}» inneholder ingen runde (journal.jsonl mangler eller kan ikke leses).`
     return err({ kind: 'not-a-round', message })
   }
+  const version = otherVersion(headerText)
+  if (version !== null) {
+    const message =
+      version > 1
+        ? `«${path}» er laget med en nyere versjon av Tildeling. Oppdater programmet, eller be om en fil fra den versjonen du har.`
+        : `«${path}» har et eldre format som ikke kan leses. Åpne runden i en nyere versjon av Tildeling der den ligger, og lagre den på nytt.`
+    return err({ kind: 'not-a-round', message })
+  }
   const parsed = parseLines(journalText)
   const header = readHeader(headerText)
   if (header === null) broken.push({ device: 'round.json', seq: 0, reason: 'unreadable-line' })
@@ -222,6 +230,17 @@ export async function readAttachmentStream(path: string, sha256: string): Promis
 function readHeader(text: string | null): RoundHeader | null {
   try {
     return roundHeader.parse(JSON.parse(text ?? ''))
+  } catch {
+    return null
+  }
+}
+
+/** The version of the format where it is another than this program writes; null where it is the same or not said. */
+function otherVersion(text: string | null): number | null {
+  try {
+    const { format } = JSON.parse(text ?? '') as { format?: unknown }
+    const version = /^tildeling\/round@(\d{1,6})$/.exec(String(format))?.[1]
+    return version === undefined || version === '1' ? null : Number(version)
   } catch {
     return null
   }

@@ -50,7 +50,7 @@ export function DropZone() {
         </p>
         <p>
           {isOpen
-            ? 'Zip-pakker, mapper, skjemaer, e-poster og regneark. Ingenting tas inn før det er kontrollert.'
+            ? 'Zip-pakker, mapper, skjemaer, e-poster og regneark, og filer som medlemmene har levert. Ingenting tas inn før det er kontrollert.'
             : 'En .tildeling-fil åpnes her. Søknader slippes når runden er åpen.'}
         </p>
       </div>

@@ -40,9 +40,18 @@ export async function makeBundles(
 }
 
 /** Takes in files that came back, and shows what came of it. A passphrase is for those that waited for one. */
-export async function receiveFiles(passphrase: string | null = null): Promise<void> {
+export function receiveFiles(passphrase: string | null = null): Promise<void> {
+  return receive({ passphrase, dropped: false })
+}
+
+/** Takes in files of members that were let go of over the window. */
+export function receiveDropped(): Promise<void> {
+  return receive({ passphrase: null, dropped: true })
+}
+
+async function receive(request: { passphrase: string | null; dropped: boolean }): Promise<void> {
   const { roundId } = useRoundStore.getState()
-  const reply = await windowApi.exchangeReceive({ passphrase })
+  const reply = await windowApi.exchangeReceive(request)
   if (!reply.ok) return showNotice('failure', reply.error.message)
   if (reply.value === null || roundId !== useRoundStore.getState().roundId) return
   const { report, entries } = reply.value
@@ -72,6 +81,7 @@ export async function handInFile(passphrase: string | null): Promise<boolean> {
 
 /** Lets one of the values that stand against each other count; the others stay in the journal. */
 export async function settleConflict(chosen: Written): Promise<void> {
-  const action = settleAction(useRoundStore.getState().entries, chosen)
+  const { entries, state } = useRoundStore.getState()
+  const action = settleAction(entries, state.fields, chosen)
   if (action !== null) await write(action)
 }

@@ -19,6 +19,7 @@ import type { Action } from '#shared/round/entry-kind'
 import { importReported, type LabelMapping } from '#shared/round/kinds/import-entries'
 import { computeUndo } from '#shared/round/undo'
 import { commands } from './commands'
+import { canExchange, receiveDropped } from './exchange-commands'
 import { openDropped } from './round-commands'
 import { takeIn } from './write'
 
@@ -43,7 +44,8 @@ export async function takeDropped({ isRound, names }: DroppedFiles): Promise<voi
   const { preview, report } = useImportStore.getState()
   const busy = preview !== null || report !== null || useWorkStore.getState().progress !== null
   if (busy) return showNotice('warning', 'Gjør ferdig det som pågår, og slipp filene på nytt.')
-  if (!hasRound() && isRound) return openDropped()
+  if (!hasRound() && isRound && names.length === 1) return openDropped()
+  if (isRound && canExchange()) return receiveDropped()
   if (!hasRound()) {
     const what = names.length === 1 ? `«${names[0]}»` : `${names.length} filer`
     return showNotice('warning', `Åpne runden som ${what} hører til, og slipp på nytt.`)

@@ -40,11 +40,13 @@ export const exchangeChannels = {
       passphrase,
     }),
   ).answers<MadeBundles | null, RoundFailure>(),
-  /** Takes in the files that the person chooses, or, with a passphrase, those that were sealed the last time. */
-  'exchange:receive': channel(z.strictObject({ passphrase: z.string().min(1).max(500).nullable() })).answers<
-    { readonly report: MergeReport; readonly entries: readonly Entry[] } | null,
-    RoundFailure
-  >(),
+  /**
+   * Takes in the files that the person chooses or has dropped on the window, or, with a passphrase, those that were
+   * sealed the last time.
+   */
+  'exchange:receive': channel(
+    z.strictObject({ passphrase: z.string().min(1).max(500).nullable(), dropped: z.boolean() }),
+  ).answers<{ readonly report: MergeReport; readonly entries: readonly Entry[] } | null, RoundFailure>(),
   /** Writes what the member sends back, where the person chooses. */
   'exchange:hand-in': channel(z.strictObject({ passphrase })).answers<
     { readonly fileName: string } | null,

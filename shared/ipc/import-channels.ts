@@ -37,7 +37,7 @@ export interface TakenInReport {
 /** What was dropped on the window: names to show, never paths. */
 export interface DroppedFiles {
   readonly names: readonly string[]
-  /** One `.tildeling` file and nothing else. */
+  /** Rounds and files of members alone, open or sealed, by their names. */
   readonly isRound: boolean
 }
 

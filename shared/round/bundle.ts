@@ -1,9 +1,12 @@
 import { canonicalJson } from '#shared/base/canonical-json'
+import { asId } from '#shared/base/ids'
 import { sha256Hex } from '#shared/base/sha256'
 import { type Entry, secretariat } from '#shared/journal/entry'
 import type { Withheld } from '#shared/journal/withheld'
+import { foldEntries } from './fold'
 import { entryKinds } from './kinds'
-import { bundleIssued } from './kinds/exchange-entries'
+import { assessmentOpened } from './kinds/assessment-entries'
+import { selectOpened, selectRulings } from './round-view'
 
 /**
  * What a member's file says of itself, in `round.json`. Its entries are some of the round's; the rest is named as
@@ -18,38 +21,88 @@ export interface BundleHeader {
   readonly withheld: Withheld
 }
 
-/** What everybody at the table sees: the call, the applications with their screening, the members, the weights. */
-const forEverybody: ReadonlySet<string> = new Set([
-  'round.created',
-  'frame.set',
-  'intake.set',
-  'application.imported',
-  'application.withdrawn',
-  'finding.overruled',
-  'screening.concluded',
-  'member.set',
-  'weights.set',
-  'weights.locked',
-  'anchors.set',
-])
+/**
+ * Who gets entries of a kind in a member's file: everybody; only the member whose own they are; only the member they
+ * name; the others once the secretariat has opened the marks; or nobody, because the secretariat keeps them.
+ */
+export type Audience = 'everybody' | 'own' | 'named' | 'when-opened' | 'nobody'
+
+/** The audience of every kind. A kind that is not here is left out of every member's file. */
+export const audiences: Readonly<Record<string, Audience>> = {
+  'round.created': 'everybody',
+  'frame.set': 'everybody',
+  'intake.set': 'everybody',
+  'application.imported': 'everybody',
+  'application.withdrawn': 'everybody',
+  'application.identified': 'everybody',
+  'finding.overruled': 'everybody',
+  'screening.concluded': 'everybody',
+  'member.set': 'everybody',
+  'weights.set': 'everybody',
+  'weights.locked': 'everybody',
+  'anchors.set': 'everybody',
+  'assessment.opened': 'everybody',
+  'impartiality.declared': 'own',
+  'assessment.handed-in': 'own',
+  'device.claimed': 'own',
+  'impartiality.ruled': 'named',
+  'bundle.issued': 'named',
+  'mark.set': 'when-opened',
+  'overall.set': 'when-opened',
+  'consensus.set': 'when-opened',
+  'overall.agreed': 'when-opened',
+  'round.keyed': 'nobody',
+  'intake.reported': 'nobody',
+  'intake.mapped': 'nobody',
+  'information.requested': 'nobody',
+  'treatment.set': 'nobody',
+  'allocation.set': 'nobody',
+  'lock.set': 'nobody',
+  'scenario.set': 'nobody',
+  'decision.set': 'nobody',
+  'decisions.frozen': 'nobody',
+  'decision.reopened': 'nobody',
+  'duties.set': 'nobody',
+  'office.set': 'nobody',
+  'meeting.set': 'nobody',
+  'agenda.set': 'nobody',
+  'quorum.set': 'nobody',
+  'item.timed': 'nobody',
+  'item.noted': 'nobody',
+  'item.concluded': 'nobody',
+  'item.dissented': 'nobody',
+  'item.proposed': 'nobody',
+  'documents.issued': 'nobody',
+  'recipient.set': 'nobody',
+  'payment.set': 'nobody',
+  'payments.controlled': 'nobody',
+}
 
 /**
  * The entries that a member may see: what everybody sees, the member's own marks and declarations, and rulings on
- * the member. Others' marks and declarations, consensus, drafts of decisions, what the secretariat keeps, and every
- * kind that this version does not know are left out. In the order of the journal.
+ * the member. Once the secretariat has opened the marks also the others', but never on an application that the
+ * member is ruled out of. Others' declarations, drafts of decisions, what the secretariat keeps, and every kind that
+ * this version does not know are left out. In the order of the journal.
  */
 export function selectBundleEntries(entries: readonly Entry[], memberId: string): readonly Entry[] {
+  const mayHaveOpened = entries.some(({ kind }) => kind === assessmentOpened.kind)
+  const fields = mayHaveOpened ? foldEntries(entries).fields : null
+  const isOpenFor = (applicationId: unknown) => {
+    if (fields === null || !selectOpened(fields) || typeof applicationId !== 'string') return false
+    const ruling = selectRulings(fields).get(asId(applicationId))?.get(asId(memberId))
+    return ruling?.outcome !== 'inhabil'
+  }
   return entries.filter(entry => {
     const meaning = entryKinds.get(entry.kind)?.interpret(entry.payload) ?? null
-    if (meaning === null) return false
-    if (meaning.member !== null) {
-      return meaning.member === memberId && (entry.actor === memberId || entry.actor === secretariat)
-    }
-    if (entry.actor !== secretariat) return false
-    if (entry.kind === 'impartiality.ruled' || entry.kind === bundleIssued.kind) {
-      return (entry.payload as { memberId?: unknown }).memberId === memberId
-    }
-    return forEverybody.has(entry.kind)
+    const audience = audiences[entry.kind] ?? 'nobody'
+    if (meaning === null || audience === 'nobody') return false
+    const about = entry.payload as { readonly memberId?: unknown; readonly applicationId?: unknown }
+    const isOfWriter = entry.actor === secretariat || entry.actor === meaning.member
+    if (!isOfWriter) return false
+    if (audience === 'everybody') return true
+    if (audience === 'named') return about.memberId === memberId
+    if (meaning.member === memberId) return true
+    return audience === 'when-opened' && isOpenFor(about.applicationId)
   })
 }
 

@@ -1,4 +1,4 @@
-import type { FieldName, Fields, Written } from './fields'
+import { type FieldName, type Fields, standsAgainst, type Written } from './fields'
 
 /** A field that two people wrote at the same time without knowing of each other. */
 export interface Conflict {
@@ -15,8 +15,7 @@ export function findConflicts(fields: Fields): readonly Conflict[] {
   for (const [collection, groups] of fields) {
     for (const [group, keys] of groups) {
       for (const [key, field] of keys) {
-        const shown = JSON.stringify(field.shown.value)
-        const others = field.others.filter(other => JSON.stringify(other.value) !== shown)
+        const others = standsAgainst(field)
         if (others.length === 0) continue
         const blocks = collection === 'consensus' || collection === 'decisions'
         conflicts.push({ field: { collection, group, key }, kept: field.shown, others, blocks })

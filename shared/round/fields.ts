@@ -65,6 +65,13 @@ export function valueAt(fields: Fields, name: FieldName): Json {
   return fieldAt(fields, name)?.shown.value ?? null
 }
 
+/** The writes of other values that stand against the one that shows; equal values are no conflict. */
+export function standsAgainst({ shown, others }: Field): readonly Written[] {
+  if (others.length === 0) return others
+  const value = JSON.stringify(shown.value)
+  return others.filter(other => JSON.stringify(other.value) !== value)
+}
+
 /** A field after one more write, given whether the writer knew an earlier one. */
 export function overwrite(
   field: Field | undefined,

@@ -1,7 +1,7 @@
 import type { ApplicationId, CriterionId, MemberId } from '#shared/base/ids'
 import { asId } from '#shared/base/ids'
 import type { Collection, FieldGroup, Fields } from './fields'
-import { valueAt } from './fields'
+import { standsAgainst, valueAt } from './fields'
 import { type AllocationSetup, setupField } from './kinds/allocation-entries'
 import type { TakenIn } from './kinds/application-entries'
 import { type Consensus, type Mark, openedField } from './kinds/assessment-entries'
@@ -120,21 +120,45 @@ const marksOfGroup = ofGroup((group): MarksOfApplication => {
   return { byMember }
 })
 
-/** Application → criterion → the number agreed. */
+/**
+ * Application → criterion → the number agreed. Where two numbers stand against each other none of them counts, and
+ * the mean does, until somebody settles it.
+ */
 export const selectConsensus = ofCollection('consensus', groups => mapGroups(groups, agreedNumbers))
 
 const agreedNumbers = ofGroup(
   (group): ReadonlyMap<CriterionId, Consensus> =>
     new Map(
-      [...group].flatMap(([key, { shown }]): [CriterionId, Consensus][] =>
-        shown.value === null || key === agreedKey ? [] : [[asId<CriterionId>(key), shown.value as Consensus]],
-      ),
+      [...group].flatMap(([key, field]): [CriterionId, Consensus][] => {
+        const { value } = field.shown
+        if (value === null || key === agreedKey || standsAgainst(field).length > 0) return []
+        return [[asId<CriterionId>(key), value as Consensus]]
+      }),
     ),
 )
 
-/** Application → what the committee agrees on for the whole of it, without numbers. */
+const contestedKeys = ofGroup(
+  (group): ReadonlySet<string> =>
+    new Set([...group].flatMap(([key, field]) => (standsAgainst(field).length > 0 ? [key] : []))),
+)
+
+/** Application → the criteria (and `agreedKey`) where what was agreed is in conflict and counts for nothing. */
+export const selectContested = ofCollection('consensus', groups => mapGroups(groups, contestedKeys))
+
+/**
+ * Application → what the committee agrees on for the whole of it, without numbers. Nothing where two views stand
+ * against each other.
+ */
 export const selectAgreedOverall = ofCollection('consensus', groups =>
-  mapShown<AgreedOverall>(groups, agreedKey),
+  mapShown<AgreedOverall>(
+    new Map(
+      [...groups].filter(([, group]) => {
+        const field = group.get(agreedKey)
+        return field === undefined || standsAgainst(field).length === 0
+      }),
+    ),
+    agreedKey,
+  ),
 )
 
 /** Application → member → overall view. */

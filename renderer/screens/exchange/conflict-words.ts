@@ -74,6 +74,31 @@ const collectionWords: Readonly<Record<string, string>> = {
   documents: 'Dokument',
 }
 
+/** Where a conflict is settled that cannot be settled here, because something later hangs on one of its sides. */
+export function elsewhereText({ field: { collection } }: Conflict): string {
+  const place = places[collection] ?? 'på skjermen der det står'
+  return `Noe annet er endret etterpå, så dette avgjøres ${place}: Sett verdien på nytt der.`
+}
+
+const places: Readonly<Record<string, string>> = {
+  round: 'under Søknader',
+  applications: 'under Søknader',
+  screening: 'under Formalkontroll',
+  members: 'under Poeng → Medlemmer',
+  impartiality: 'under Poeng → Habilitet',
+  marks: 'under Poeng',
+  assessments: 'under Poeng',
+  consensus: 'under Poeng → Samlet',
+  weights: 'under Poeng → Vekter',
+  allocation: 'under Fordeling',
+  locks: 'under Fordeling',
+  decisions: 'under Vedtak',
+  meeting: 'under Møte',
+  office: 'under Dokumenter',
+  documents: 'under Dokumenter',
+  payments: 'under Dokumenter',
+}
+
 /** One of the values, in words. */
 export function valueText(value: Json): string {
   if (value === null) return '(tomt)'

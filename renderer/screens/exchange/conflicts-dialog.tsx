@@ -6,7 +6,7 @@ import { openExchangeDialog } from '#renderer/stores/exchange-store'
 import { selectScheme, useRound, useRoundStore } from '#renderer/stores/round-store'
 import { findConflicts } from '#shared/round/conflicts'
 import { settleAction } from '#shared/round/settle'
-import { conflictTitle, namesOfRound, valueText, writerText } from './conflict-words'
+import { conflictTitle, elsewhereText, namesOfRound, valueText, writerText } from './conflict-words'
 import './exchange.css'
 
 /** Everything that was written at the same time by people who did not know of each other, to be settled by a person. */
@@ -52,8 +52,8 @@ export function ConflictsDialog() {
                       <strong>{valueText(side.value)}</strong>
                     </p>
                     <p className="muted">{writerText(side, names)}</p>
-                    {settleAction(entries, side) === null ? (
-                      <p className="muted">Avgjøres under Vedtak.</p>
+                    {settleAction(entries, fields, side) === null ? (
+                      <p className="muted">{elsewhereText(conflict)}</p>
                     ) : (
                       <Button
                         disabled={readOnly}

@@ -2,11 +2,12 @@ import { type KeyboardEvent, useEffect, useState } from 'react'
 import { agreeOn } from '#renderer/commands/assessment-commands'
 import { Button } from '#renderer/components/button'
 import { Checkbox } from '#renderer/components/checkbox'
+import { Status } from '#renderer/components/status'
 import { TextField } from '#renderer/components/text-field'
 import { useRound } from '#renderer/stores/round-store'
 import { type ApplicationId, asId, type CriterionId } from '#shared/base/ids'
 import type { Member } from '#shared/round/kinds/member-entries'
-import { selectConsensus } from '#shared/round/round-view'
+import { selectConsensus, selectContested } from '#shared/round/round-view'
 import type { Scale } from './mark-keys'
 import { markText, readDecimal } from './number-text'
 import { useOffice } from './use-office'
@@ -25,6 +26,7 @@ export function ConsensusField({ applicationId, criterionId, label, scale, membe
   const agreed = useRound(selectConsensus)
     .get(asId<ApplicationId>(applicationId))
     ?.get(asId<CriterionId>(criterionId))
+  const isContested = useRound(selectContested).get(asId<ApplicationId>(applicationId))?.has(criterionId)
   const shown = agreed === undefined ? '' : markText(agreed.mark)
   const [text, setText] = useState(shown)
   const [complaint, setComplaint] = useState<string | null>(null)
@@ -77,6 +79,9 @@ export function ConsensusField({ applicationId, criterionId, label, scale, membe
         onBlur={commit}
         onKeyDown={key}
       />
+      {isContested ? (
+        <Status kind="warn">To ulike tall er skrevet. Gjennomsnittet gjelder til ett er valgt.</Status>
+      ) : null}
       {agreed === undefined ? null : (
         <>
           <Button

@@ -4,15 +4,19 @@ import { computeEntryHash, type Entry, secretariat } from '#shared/journal/entry
 import { verifyEntries } from '#shared/journal/verify'
 import { computeWithheld } from '#shared/journal/withheld'
 import { selectBundleEntries } from '#shared/round/bundle'
+import { findConflicts } from '#shared/round/conflicts'
+import { foldEntries } from '#shared/round/fold'
 import { applicationWithdrawn } from '#shared/round/kinds/application-entries'
-import { assessmentHandedIn, consensusSet } from '#shared/round/kinds/assessment-entries'
+import { assessmentHandedIn, assessmentOpened, consensusSet } from '#shared/round/kinds/assessment-entries'
 import { decisionSet } from '#shared/round/kinds/decision-entries'
 import { claimProof, decodeIssued, deviceClaimed } from '#shared/round/kinds/exchange-entries'
 import { impartialityDeclared, impartialityRuled } from '#shared/round/kinds/impartiality-entries'
 import { memberSet } from '#shared/round/kinds/member-entries'
+import { weightsSet } from '#shared/round/kinds/weight-entries'
 import { listConflicts, type PlannedMerge, planMerge } from '#shared/round/merge-report'
 import { refusalText } from '#shared/round/merge-text'
-import { selectMarks } from '#shared/round/round-view'
+import { selectConsensus, selectContested, selectMarks } from '#shared/round/round-view'
+import { settleAction } from '#shared/round/settle'
 import { applications, criterion, issue, laptop, Machine, office } from '../../fixtures/exchange/committee'
 
 const reasons = (plan: PlannedMerge) => plan.refused.map(({ reason }) => reason)
@@ -316,5 +320,118 @@ describe('taking in what members send back', () => {
     here.read(plan.taken)
     expect(issue(here, 'm1')).toEqual(expect.arrayContaining([...one.entries.slice(-2)]))
     expect(issue(here, 'm2').some(({ actor }) => actor === 'm1')).toBe(false)
+  })
+})
+
+describe('what one member’s file can be made into', () => {
+  it('cannot carry the member’s own ruling, weights, a reopened assessment or another’s hand-in', () => {
+    const here = office()
+    const evil = laptop('pc-1', 'm1', issue(here, 'm1'))
+    const ruling = { outcome: 'habil', reason: 'Sier jeg selv' } as const
+    evil.write(
+      impartialityRuled({ applicationId: 'app-1', memberId: 'm1', ruling }),
+      assessmentOpened({ opened: true }),
+      assessmentHandedIn({ memberId: 'm2', handedIn: true }),
+      weightsSet({ weights: { [criterion]: 1 }, reason: 'Fordi' }),
+      memberSet({ memberId: 'm2', member: null }),
+    )
+    evil.mark('m1', 'app-1', 4)
+    const plan = planMerge(here.entries, [evil.file('fil')])
+    expect(reasons(plan)).toEqual(Array(5).fill('not-yours'))
+    expect(markOf(plan, 'm1')).toBe(4)
+    expect(plan.state.fields.get('impartiality')).toBeUndefined()
+    expect(plan.state.fields.get('weights')).toBeUndefined()
+  })
+
+  it('cannot win over what the secretariat knew by claiming to have read more than there is', () => {
+    const here = office()
+    const one = laptop('pc-1', 'm1', issue(here, 'm1'))
+    const [mark] = one.mark('m1', 'app-1', 2)
+    if (mark === undefined) throw new Error('no mark')
+    here.mark('m1', 'app-1', 5)
+    const liar = resealed(mark, { seen: { sekretariat: 1_000 } })
+    const entries = one.entries.map(entry => (entry === mark ? liar : entry))
+    const plan = planMerge(here.entries, [{ name: 'fil', entries, isBundle: true }])
+    // It touches the member's own mark alone, whatever it says to have read.
+    expect(plan.state.fields.get('marks')?.size).toBe(1)
+    expect(markOf(plan, 'm2')).toBeUndefined()
+  })
+
+  it('cannot bring entries of another round: their machines are not known here', () => {
+    const [here, other] = [office(), office()]
+    const elsewhere = laptop('pc-9', 'm1', issue(other, 'm1'))
+    elsewhere.mark('m1', 'app-1', 5)
+    const plan = planMerge(here.entries, [elsewhere.file('fil')])
+    expect(plan.taken).toEqual([])
+    expect(new Set(reasons(plan))).toEqual(new Set(['unknown-device', 'unknown-bundle']))
+    expect(lines(plan).every(line => line.includes('Be medlemmet'))).toBe(true)
+  })
+
+  it('comes to the same whether its lines stand in order or not', () => {
+    const here = office()
+    const one = laptop('pc-1', 'm1', issue(here, 'm1'))
+    for (const application of applications) one.mark('m1', application, 3)
+    const turned = { ...one.file('fil'), entries: one.entries.toReversed() }
+    expect(planMerge(here.entries, [turned])).toEqual(planMerge(here.entries, [one.file('fil')]))
+  })
+
+  it('keeps one branch of a machine that was copied and used twice, and names what is left of the other', () => {
+    const here = office()
+    const one = laptop('pc-1', 'm1', issue(here, 'm1'))
+    const copy = new Machine('pc-1', 'm1')
+    copy.read(one.entries)
+    one.mark('m1', 'app-1', 4)
+    copy.mark('m1', 'app-1', 1)
+    copy.mark('m1', 'app-2', 1)
+    const files = [one.file('en'), copy.file('to')]
+    const plan = planMerge(here.entries, files)
+    expect(planMerge(here.entries, files.toReversed()).taken).toEqual(plan.taken)
+    expect(reasons(plan)).toContain('two-entries')
+    verifies(here.entries, plan)
+  })
+})
+
+describe('agreed numbers that stand against each other', () => {
+  const agree = (mark: number) =>
+    consensusSet({ applicationId: 'app-1', criterionId: criterion, consensus: { mark, disagreed: [] } })
+
+  it('count for nothing until one is chosen, and then that one does', () => {
+    const here = office()
+    const there = new Machine('kontor-2', secretariat)
+    there.read(here.entries)
+    here.write(agree(2))
+    there.write(agree(5))
+    const plan = planMerge(here.entries, [there.file('kopi')])
+    const agreedIn = (fields: PlannedMerge['state']['fields']) =>
+      selectConsensus(fields).get(asId('app-1'))?.get(asId(criterion))?.mark
+    expect(agreedIn(plan.state.fields)).toBeUndefined()
+    expect(selectContested(plan.state.fields).get(asId('app-1'))).toEqual(new Set([criterion]))
+    here.read(plan.taken)
+    const [conflict] = plan.conflicts
+    const chosen = conflict?.others[0]
+    if (chosen === undefined) throw new Error('no conflict')
+    const action = settleAction(here.entries, plan.state.fields, chosen)
+    if (action === null) throw new Error('not settled')
+    here.write(action)
+    const { fields } = foldEntries(here.entries)
+    expect(agreedIn(fields)).toBe((chosen.value as { mark: number }).mark)
+    expect(selectContested(fields).get(asId('app-1'))?.size).toBe(0)
+  })
+
+  it('of an entry that wrote several fields are settled together, while it still stands in all of them', () => {
+    const here = office()
+    const there = new Machine('kontor-2', secretariat)
+    there.read(here.entries)
+    here.write(weightsSet({ weights: { [criterion]: 1 }, reason: 'Her' }))
+    there.write(weightsSet({ weights: { [criterion]: 2 }, reason: 'Der' }))
+    const plan = planMerge(here.entries, [there.file('kopi')])
+    here.read(plan.taken)
+    const other = plan.conflicts[0]?.others[0]
+    if (other === undefined) throw new Error('no conflict')
+    const action = settleAction(here.entries, plan.state.fields, other)
+    if (action === null) throw new Error('not settled')
+    here.write(action)
+    expect(findConflicts(foldEntries(here.entries).fields)).toEqual([])
+    expect(settleAction(here.entries, foldEntries(here.entries).fields, other)).toBeNull()
   })
 })
