@@ -21,6 +21,7 @@ import {
   selectInfo,
   selectOffice,
   selectRecipients,
+  selectReopenings,
   selectStanding,
 } from '#shared/round/round-view'
 import { organisationTable } from './organisations'
@@ -130,6 +131,7 @@ function letterAmount(fields: Fields, application: Application, decision: Frozen
     office: selectOffice(fields),
     application,
     decision,
+    reopened: selectReopenings(fields).get(application.id) ?? null,
     recipient: selectRecipients(fields).get(application.id) ?? null,
     failedRequirements: [],
     today,

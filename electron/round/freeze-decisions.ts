@@ -2,15 +2,17 @@ import { askedOfRound, grantYear } from '#shared/allocation/instance-from-round'
 import type { AllocationResult } from '#shared/allocation/result'
 import { err, ok, type Result } from '#shared/base/result'
 import { awardOf, checkFreeze, freezeProblemText } from '#shared/decision/check-freeze'
+import { checkLayers, layerProblemText } from '#shared/decision/check-layers'
 import { followsRank } from '#shared/decision/follows-rank'
 import { overallReasons, proposeDecision } from '#shared/decision/propose-decision'
 import { findConflicts } from '#shared/round/conflicts'
 import type { Action } from '#shared/round/entry-kind'
 import type { Fields } from '#shared/round/fields'
 import { type Decision, decisionsFrozen } from '#shared/round/kinds/decision-entries'
-import { selectFrame, selectFrozen, selectStanding } from '#shared/round/round-view'
+import { selectFrame, selectFrozen, selectRecommended, selectStanding } from '#shared/round/round-view'
 import { scoreRound } from '#shared/scoring/score-round'
 import { standsAsMet } from '#shared/screening/finding'
+import { instanceOfRound } from './allocate-round'
 import { screenWholeRound } from './organisations'
 import { schemeOf } from './round-reading'
 
@@ -82,16 +84,43 @@ export function buildFreeze(
       .filter(({ field }) => field.collection === 'decisions')
       .map(({ field }) => field.group),
   )
+  const recommended = selectRecommended(fields)
   const problems = checkFreeze(
     decisions.flatMap(({ applicationId, decision }) => {
       const application = standing.get(applicationId)
       if (application === undefined) return []
       const { requestedKroner } = askedOfRound(application.packet.form, grantYear(scheme))
-      return [{ number: application.number, decision, requestedKroner, inConflict: torn.has(applicationId) }]
+      return [
+        {
+          number: application.number,
+          decision,
+          requestedKroner,
+          inConflict: torn.has(applicationId),
+          recommended: recommended.get(application.id) ?? null,
+        },
+      ]
     }),
     frameKroner,
     [...frozen.values()].reduce((sum, decision) => sum + awardOf(decision), 0),
   )
-  if (problems.length > 0) return err(problems.map(freezeProblemText))
+  const lines = [...problems.map(freezeProblemText), ...overdrawn(fields, decisions, frameKroner)]
+  if (lines.length > 0) return err(lines)
   return ok(decisionsFrozen({ meeting, decisions: [...decisions] }))
+}
+
+/** What the decisions, with those that are frozen already, take too much of from the layers of the frame. */
+function overdrawn(
+  fields: Fields,
+  decisions: readonly { readonly applicationId: string; readonly decision: Decision }[],
+  frameKroner: number | null,
+): readonly string[] {
+  if (frameKroner === null) return []
+  const instance = instanceOfRound(fields, { frameKroner })
+  // Rules that cannot be read stop a calculation, not what the body decides.
+  if (!instance.ok) return []
+  const awards = new Map<string, number>()
+  for (const [id, decision] of selectFrozen(fields)) awards.set(id, awardOf(decision))
+  for (const { applicationId, decision } of decisions) awards.set(applicationId, awardOf(decision))
+  const numbers = new Map(selectStanding(fields).map(({ id, number }) => [id as string, number]))
+  return checkLayers(instance.value, awards).map(problem => layerProblemText(problem, id => numbers.get(id)))
 }

@@ -18,6 +18,7 @@ import {
   selectFrozen,
   selectOffice,
   selectRecipients,
+  selectReopenings,
   selectSetup,
   selectStanding,
 } from '#shared/round/round-view'
@@ -52,6 +53,7 @@ export function letterFor(
       application,
       decision,
       awardPeriod: selectDuties(fields)?.awardPeriod ?? null,
+      reopened: selectReopenings(fields).get(application.id) ?? null,
       recipient: selectRecipients(fields).get(application.id) ?? null,
       failedRequirements: findings
         .filter(finding => finding.severity === 'stop' && standsAsMet(finding) === false)

@@ -72,7 +72,13 @@ export async function freezeDecisions(
 
 /** Opens a frozen decision again; the reason stays in the journal. */
 export function reopenDecision(applicationId: string, reason: string): Promise<boolean> {
-  return inTurn(() => write(decisionReopened({ applicationId, reason })))
+  return inTurn(() => {
+    const { fields } = useRoundStore.getState().state
+    const meetingDate = selectFrozen(fields).get(asId(applicationId))?.meeting.date
+    return write(
+      decisionReopened({ applicationId, reason, ...(meetingDate === undefined ? {} : { meetingDate }) }),
+    )
+  })
 }
 
 /** Lets one of two decisions that were written at the same time stand; null for none. */

@@ -47,8 +47,14 @@ export async function lackingDocuments(): Promise<readonly string[]> {
 }
 
 /** Notes something about one payment. */
-export function changePayment(applicationId: string, year: string, payment: Payment): Promise<boolean> {
-  return inTurn(() => write(paymentSet({ applicationId, year, payment })))
+export function changePayment(
+  of: { readonly applicationId: string; readonly year: string; readonly party: string | null },
+  payment: Payment,
+): Promise<boolean> {
+  const { applicationId, year, party } = of
+  return inTurn(() =>
+    write(paymentSet({ applicationId, year, ...(party === null ? {} : { party }), payment })),
+  )
 }
 
 /** A person has done a step of the control of the payment list, or takes it back. */

@@ -1,5 +1,7 @@
 import { formatKroner } from '#shared/money/format-kroner'
-import type { Decision } from '#shared/round/kinds/decision-entries'
+import type { Decision, Recommended } from '#shared/round/kinds/decision-entries'
+
+import { partyDifferences } from './award-by-party'
 
 /** Why a set of decisions cannot be frozen. */
 export type FreezeProblem =
@@ -8,6 +10,15 @@ export type FreezeProblem =
   | { readonly kind: 'amount-and-outcome'; readonly number: number }
   | { readonly kind: 'departure-without-reason'; readonly number: number }
   | { readonly kind: 'no-considerations'; readonly number: number }
+  | { readonly kind: 'change-without-reason'; readonly number: number }
+  | { readonly kind: 'party-without-name'; readonly number: number }
+  | {
+      readonly kind: 'parties-and-award'
+      readonly number: number
+      readonly year: string
+      readonly partsKroner: number
+      readonly awardKroner: number
+    }
   | { readonly kind: 'conflict'; readonly number: number }
 
 /** A decision that is about to be frozen, with what it is held against. */
@@ -17,6 +28,8 @@ export interface ToFreeze {
   readonly requestedKroner: number
   /** Two people wrote different decisions without knowing of each other. */
   readonly inConflict: boolean
+  /** What was recommended to the body that decides; left out or null where nothing was. */
+  readonly recommended?: Recommended | null
 }
 
 /** The kroner a decision awards, over all its years. */
@@ -41,7 +54,19 @@ export function checkFreeze(
   return problems
 }
 
-function problemsOf({ number, decision, requestedKroner, inConflict }: ToFreeze): FreezeProblem[] {
+/** Whether a decision gives another outcome or another amount than what was recommended. */
+export function isChanged(decision: Decision, recommended: Recommended | null | undefined): boolean {
+  if (recommended === null || recommended === undefined) return false
+  return decision.outcome !== recommended.outcome || awardOf(decision) !== awardOf(recommended)
+}
+
+function problemsOf({
+  number,
+  decision,
+  requestedKroner,
+  inConflict,
+  recommended,
+}: ToFreeze): FreezeProblem[] {
   const award = awardOf(decision)
   const fits =
     decision.outcome === 'granted'
@@ -56,6 +81,12 @@ function problemsOf({ number, decision, requestedKroner, inConflict }: ToFreeze)
   if (departed && decision.departure.trim() === '')
     problems.push({ kind: 'departure-without-reason', number })
   if (decision.reasons.considerations.trim() === '') problems.push({ kind: 'no-considerations', number })
+  if (isChanged(decision, recommended) && (decision.changed ?? '').trim() === '')
+    problems.push({ kind: 'change-without-reason', number })
+  if ((decision.awardByParty ?? []).some(({ party }) => party.trim() === ''))
+    problems.push({ kind: 'party-without-name', number })
+  for (const difference of partyDifferences(decision))
+    problems.push({ kind: 'parties-and-award', number, ...difference })
   return problems
 }
 
@@ -72,6 +103,12 @@ export function freezeProblemText(problem: FreezeProblem): string {
       return `Søknad ${problem.number}: Beløpet avviker fra det beregnede. Skriv hvorfor utvalget fraviker beregningen.`
     case 'no-considerations':
       return `Søknad ${problem.number}: Begrunnelsen mangler vurdering. Skriv den viktigste grunnen til vedtaket.`
+    case 'change-without-reason':
+      return `Søknad ${problem.number}: Vedtaket er et annet enn innstillingen. Skriv hvorfor innstillingen endres.`
+    case 'party-without-name':
+      return `Søknad ${problem.number}: En part som får del i beløpet, mangler navn. Skriv navnet eller fjern parten.`
+    case 'parties-and-award':
+      return `Søknad ${problem.number}: Partene får til sammen ${formatKroner(problem.partsKroner)} for ${problem.year}, men det er tildelt ${formatKroner(problem.awardKroner)}. Rett delingen så summene er like.`
     case 'conflict':
       return `Søknad ${problem.number}: To har skrevet ulike vedtak samtidig. Velg hvilket som skal gjelde.`
   }

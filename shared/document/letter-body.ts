@@ -66,6 +66,7 @@ function resultBlocks({ scheme, application, decision, meeting }: LetterInput, w
         quotedScheme: quote(write.or(scheme.name, 'schemeName')) + fellowship,
       }),
     ),
+    ...(decision.replaces === undefined ? [] : replacesBlocks(decision.replaces, write)),
     ...(several === undefined || decision.outcome === 'dismissed'
       ? []
       : [
@@ -80,6 +81,19 @@ function resultBlocks({ scheme, application, decision, meeting }: LetterInput, w
         ]),
   ]
 }
+
+function replacesBlocks(
+  { meetingDate, reason }: NonNullable<LetterInput['decision']['replaces']>,
+  write: LetterWriter,
+): Block[] {
+  const earlier =
+    meetingDate === null
+      ? write.text('replaces')
+      : write.text('replacesOf', { date: write.date(meetingDate) })
+  return inParagraphs(`${earlier} ${write.text('replacesReason', { reason: sentence(reason) })}`)
+}
+
+const sentence = (text: string) => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
 
 function grantBlocks({ scheme, application, decision }: LetterInput, write: LetterWriter): Block[] {
   const years = Object.entries(decision.awardByYear).sort(([a], [b]) => a.localeCompare(b))

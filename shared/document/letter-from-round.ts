@@ -1,7 +1,8 @@
 import { askedOfRound, grantYear } from '#shared/allocation/instance-from-round'
+import { partsInDocuments } from '#shared/decision/award-by-party'
 import { awardOf } from '#shared/decision/check-freeze'
 import type { OrganisationTable } from '#shared/intake/organisations'
-import type { FrozenDecision } from '#shared/round/kinds/decision-entries'
+import type { FrozenDecision, Reopening } from '#shared/round/kinds/decision-entries'
 import type { Office, Recipient } from '#shared/round/kinds/office-entries'
 import type { Application } from '#shared/round/round-view'
 import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
@@ -26,6 +27,8 @@ export interface LetterOfRound {
   readonly decision: FrozenDecision
   /** The recipient that the secretariat has set; null where the application's own holds. */
   readonly recipient: Recipient | null
+  /** Set where an earlier decision was opened again, and this one takes its place. */
+  readonly reopened?: Reopening | null
   /** The requirements that the application fails, as the scheme words them; for one that is dismissed. */
   readonly failedRequirements: readonly string[]
   /** The day of a letter whose office has set none. */
@@ -88,6 +91,15 @@ export function letterOfRound(of: LetterOfRound): LetterInput {
       outcome: decision.outcome,
       awardKroner: awarded ? awardOf(decision) : null,
       awardByYear: decision.awardByYear,
+      ...(awarded && (decision.awardByParty ?? []).length > 0
+        ? {
+            awardByParty: partsInDocuments(decision).map(({ party, year, kroner }) => ({
+              party: year === null ? party : `${party} (${year})`,
+              kroner,
+            })),
+          }
+        : {}),
+      ...(of.reopened ? { replaces: of.reopened } : {}),
       awardPeriod: awarded ? awardPeriodOf(of, period) : null,
       conditions: decision.conditions,
       reasons: decision.reasons,

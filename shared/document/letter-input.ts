@@ -95,6 +95,8 @@ export type LetterInput = {
     readonly awardKroner: Kroner | null
     readonly awardByYear: Readonly<Record<string, Kroner>>
     readonly awardByParty?: readonly { readonly party: string; readonly kroner: Kroner }[]
+    /** Set where the decision takes the place of an earlier one: its meeting where that is known, and why. */
+    readonly replaces?: { readonly meetingDate: IsoDate | null; readonly reason: string }
     readonly awardPeriod: Period | null
     readonly conditions: readonly string[]
     readonly reasons: { readonly rules: string; readonly facts: string; readonly considerations: string }

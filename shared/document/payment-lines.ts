@@ -5,10 +5,11 @@ import { awardOf } from '#shared/decision/check-freeze'
 import type { OrganisationTable } from '#shared/intake/organisations'
 import type { Kroner } from '#shared/money/kroner'
 import { type Fields, valueAt } from '#shared/round/fields'
+import type { AwardPart, FrozenDecision } from '#shared/round/kinds/decision-entries'
 import { type Payment, type PaymentMode, paymentField } from '#shared/round/kinds/payment-entries'
 import { selectFrozen, selectRecipients, selectStanding } from '#shared/round/round-view'
 import type { Scheme } from '#shared/scheme/scheme'
-import { partiesOf } from '#shared/screening/parties'
+import { bareName, type Party, partiesOf } from '#shared/screening/parties'
 import { recipientOf } from './letter-from-round'
 import { waysFor } from './letter-scheme'
 
@@ -23,6 +24,8 @@ export interface PaymentLine {
   readonly account: string
   readonly reference: string
   readonly year: string
+  /** The party whose part of a split award it is; null where all of it goes to the applicant. */
+  readonly party: string | null
   /** Which of the payments to this application it is, 1 … `instalments`. */
   readonly instalment: number
   readonly instalments: number
@@ -54,45 +57,99 @@ export function paymentLinesOfRound(
   return selectStanding(fields).flatMap((application): PaymentLine[] => {
     const decision = frozen.get(application.id)
     if (decision === undefined || awardOf(decision) === 0) return []
-    const { applicant, title } = application.packet.form
-    const [party] = partiesOf(application.packet.form, organisations, application.organisation)
-    const ways = waysFor(scheme, party)
-    const modes = new Set(ways.map(({ mode }) => mode))
-    const onlyMode = modes.size === 1 ? (ways[0]?.mode ?? null) : null
-    const recipient = recipients.get(application.id) ?? recipientOf(application)
-    const years = Object.entries(decision.awardByYear)
-      .filter(([, kroner]) => kroner > 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-    return years.map(([year, kroner], index) => {
-      const noted = valueAt(fields, paymentField(application.id, year)) as Payment | null
-      const mode = noted?.mode ?? onlyMode
-      return {
-        applicationId: application.id,
-        number: application.number,
-        title,
-        recipient: recipient.name,
-        orgNumber: party?.known?.orgNumber ?? applicant.orgNumber ?? '',
-        // What is posted inside the hospital is not paid to an account.
-        account: mode === 'internal-posting' ? '' : (applicant.account ?? '').replace(/[\s.]/g, ''),
-        reference: recipient.reference,
-        year,
-        instalment: index + 1,
-        instalments: years.length,
-        kroner,
-        mode,
-        marking: scheme.payment.markingCode ?? '',
-        invoiceNumber: noted?.invoiceNumber ?? '',
-        dueOn: noted?.dueOn ?? null,
-        paidOn: noted?.paidOn ?? null,
-      }
+    const parties = partiesOf(application.packet.form, organisations, application.organisation)
+    return sharesOf(decision, parties).flatMap(({ party, isApplicant, name, awardByYear }): PaymentLine[] => {
+      const { applicant, title } = application.packet.form
+      const ways = waysFor(scheme, party)
+      const modes = new Set(ways.map(({ mode }) => mode))
+      const onlyMode = modes.size === 1 ? (ways[0]?.mode ?? null) : null
+      const recipient = recipients.get(application.id) ?? recipientOf(application)
+      const years = Object.entries(awardByYear)
+        .filter(([, kroner]) => kroner > 0)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+      return years.map(([year, kroner], index) => {
+        const noted = valueAt(fields, paymentField(application.id, year, name)) as Payment | null
+        const mode = noted?.mode ?? onlyMode
+        const ownNumber = isApplicant ? applicant.orgNumber : party?.orgNumber
+        return {
+          applicationId: application.id,
+          number: application.number,
+          title,
+          recipient: isApplicant ? recipient.name : (name ?? ''),
+          orgNumber: party?.known?.orgNumber ?? ownNumber ?? '',
+          // What is posted inside the hospital is not paid to an account, and the account is the applicant's own.
+          account:
+            mode === 'internal-posting' || !isApplicant
+              ? ''
+              : (applicant.account ?? '').replace(/[\s.]/g, ''),
+          reference: isApplicant ? recipient.reference : '',
+          year,
+          party: name,
+          instalment: index + 1,
+          instalments: years.length,
+          kroner,
+          mode,
+          marking: scheme.payment.markingCode ?? '',
+          invoiceNumber: noted?.invoiceNumber ?? '',
+          dueOn: noted?.dueOn ?? null,
+          paidOn: noted?.paidOn ?? null,
+        }
+      })
     })
   })
+}
+
+interface Share {
+  /** Who gets it, as the application and the known organisations tell; undefined where neither does. */
+  readonly party: Party | undefined
+  readonly isApplicant: boolean
+  /** The party of a split award; null where it is not split. */
+  readonly name: string | null
+  readonly awardByYear: Readonly<Record<string, Kroner>>
+}
+
+/** Who gets what of an award: the applicant all of it, or each party its part. */
+function sharesOf(
+  { awardByYear, awardByParty = [] }: FrozenDecision,
+  parties: readonly Party[],
+): readonly Share[] {
+  const [applicant] = parties
+  if (awardByParty.length === 0) return [{ party: applicant, isApplicant: true, name: null, awardByYear }]
+  return awardByParty.map(part => {
+    const bare = bareName(part.party)
+    const party = parties.find(one => one.bare === bare)
+    return {
+      party:
+        party === undefined || party.side !== null
+          ? (party ?? sideOnly(part))
+          : { ...party, side: sideOf(part) },
+      isApplicant: party !== undefined && party === applicant,
+      name: part.party,
+      awardByYear: part.awardByYear,
+    }
+  })
+}
+
+const sideOf = ({ side }: AwardPart) => (side === 'hospital' ? 'sykehus' : 'kommune')
+
+/** A party that the application does not name, known by its name and side alone. */
+function sideOnly(part: AwardPart): Party {
+  return {
+    name: part.party,
+    orgNumber: null,
+    side: sideOf(part),
+    known: null,
+    match: { kind: 'unknown' },
+    role: '',
+    bare: bareName(part.party),
+    path: '',
+  }
 }
 
 /** What a person must settle before the payments are made, by application number; each doubt once per application. */
 export function doubtsOfPayments(lines: readonly PaymentLine[]): readonly PaymentDoubt[] {
   const first = lines.filter(({ instalment }) => instalment === 1)
-  return first.flatMap(({ number, mode, account, orgNumber }): PaymentDoubt[] => [
+  const doubts = first.flatMap(({ number, mode, account, orgNumber }): PaymentDoubt[] => [
     ...(mode === null ? [{ kind: 'mode-open' as const, number }] : []),
     ...(mode === 'bank' && account === '' ? [{ kind: 'no-account' as const, number }] : []),
     ...(account !== '' && checkAccountNumber(account) !== 'valid'
@@ -100,6 +157,11 @@ export function doubtsOfPayments(lines: readonly PaymentLine[]): readonly Paymen
       : []),
     ...(orgNumber === '' ? [{ kind: 'no-org-number' as const, number }] : []),
   ])
+  const seen = new Set<string>()
+  return doubts.filter(doubt => {
+    const about = `${doubt.kind} ${doubt.number}`
+    return !seen.has(about) && seen.add(about)
+  })
 }
 
 /** A doubt in Norwegian: what is open and what to do. */

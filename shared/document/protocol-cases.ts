@@ -85,6 +85,7 @@ function oneCase(decided: ProtocolCase, body: string, write: ProtocolWriter): Bl
     ),
     ...inParagraphs([reasons.rules, reasons.facts, reasons.considerations].join('\n'), write('reasons')),
     ...(decided.departure === null ? [] : [labelled(write('departure'), decided.departure)]),
+    ...(decided.changed ? [labelled(write('changed'), decided.changed)] : []),
     ...(conditions.length === 0
       ? []
       : [
@@ -152,6 +153,9 @@ function caseFacts(decided: ProtocolCase, write: ProtocolWriter): (readonly [str
   rows.push([write('factAward'), formatKroner(decided.awardKroner)])
   if (years.length > 1) {
     for (const [year, kroner] of years) rows.push([write('factAwardYear', { year }), formatKroner(kroner)])
+  }
+  for (const { party, kroner } of decided.awardByParty ?? []) {
+    rows.push([write('factAwardParty', { party }), formatKroner(kroner)])
   }
   if (period !== null && isIsoDate(period.from) && isIsoDate(period.to)) {
     rows.push([write('factPeriod'), formatPeriod(period.from, period.to)])

@@ -1,6 +1,7 @@
 import { askedOfRound, grantYear } from '#shared/allocation/instance-from-round'
 import { applicationItemId } from '#shared/assessment/agenda'
 import { presenceAt } from '#shared/assessment/quorum'
+import { partsInDocuments } from '#shared/decision/award-by-party'
 import { awardOf } from '#shared/decision/check-freeze'
 import type { Fields } from '#shared/round/fields'
 import type { Member } from '#shared/round/kinds/member-entries'
@@ -15,6 +16,7 @@ import {
   selectMeeting,
   selectMembers,
   selectOffice,
+  selectRecommended,
   selectRulings,
   selectSetup,
   selectStanding,
@@ -153,6 +155,7 @@ function firstMarkAt(fields: Fields): string {
 function caseOf(application: Application, of: ProtocolOfRound, members: readonly Member[]): ProtocolCase[] {
   const decision = selectFrozen(of.fields).get(application.id)
   if (decision === undefined) return []
+  const recommended = selectRecommended(of.fields).get(application.id)
   const { form } = application.packet
   return [
     {
@@ -161,10 +164,14 @@ function caseOf(application: Application, of: ProtocolOfRound, members: readonly
       applicant: form.applicant.name,
       requestedKroner: askedOfRound(form, grantYear(of.scheme)).requestedKroner,
       localRank: form.localRank ?? null,
-      recommendedKroner: null,
+      recommendedKroner: recommended === undefined ? null : awardOf(recommended),
       outcome: decision.outcome,
       awardKroner: awardOf(decision),
       awardByYear: decision.awardByYear,
+      awardByParty: partsInDocuments(decision).map(({ party, year, kroner }) => ({
+        party: year === null ? party : `${party} (${year})`,
+        kroner,
+      })),
       period: periodOf(application),
       conditions: decision.conditions,
       reasons: decision.reasons,
@@ -173,6 +180,7 @@ function caseOf(application: Application, of: ProtocolOfRound, members: readonly
       participation: participationIn(application, of.fields),
       ...meetingRecordOf(of.fields, applicationItemId(application.id)),
       departure: decision.departure.trim() === '' ? null : decision.departure,
+      changed: (decision.changed ?? '').trim() === '' ? null : (decision.changed ?? null),
     },
   ]
 }

@@ -64,6 +64,8 @@ export type ProtocolCase = {
   readonly outcome: Outcome
   readonly awardKroner: Kroner
   readonly awardByYear: Readonly<Record<string, Kroner>>
+  /** What each party gets, where the award is split. */
+  readonly awardByParty?: readonly { readonly party: string; readonly kroner: Kroner }[]
   readonly period: Period | null
   readonly conditions: readonly string[]
   readonly reasons: { readonly rules: string; readonly facts: string; readonly considerations: string }
@@ -78,6 +80,8 @@ export type ProtocolCase = {
   readonly participation: Participation | null
   /** Why the amount is another than the calculated one; null where it is not. */
   readonly departure: string | null
+  /** Why the decision is another than what was recommended; left out or null where it is not. */
+  readonly changed?: string | null
 } & MeetingRecord
 
 /** Everything that the protocol of one meeting says (domain facts §2.10). */

@@ -13,6 +13,9 @@ export const letterTextsNb = {
     '{body} har innvilget {award} i tilskudd til prosjektet {quotedProject}. Det er hele beløpet det ble søkt om.',
   resultGrantedYear:
     '{body} har innvilget {award} i tilskudd til prosjektet {quotedProject}. Det er hele beløpet det ble søkt om for {year}.',
+  replaces: 'Dette erstatter det som tidligere ble bestemt i saken.',
+  replacesOf: 'Dette erstatter det som ble bestemt i møtet {date}.',
+  replacesReason: 'Saken ble tatt opp på nytt av denne grunnen: {reason}',
   otherYears: 'Beløpet gjelder {year}. Søknaden ber også om {amounts}. Det er ikke avgjort i denne runden.',
   resultReduced:
     '{body} har delvis innvilget søknaden og gir {award} i tilskudd til prosjektet {quotedProject}. Det ble søkt om {requested}.',

@@ -15,6 +15,7 @@ export type Collection =
   | 'allocation'
   | 'locks'
   | 'decisions'
+  | 'recommendations'
   | 'meeting'
   | 'office'
   | 'documents'

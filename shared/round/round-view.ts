@@ -5,7 +5,7 @@ import { standsAgainst, valueAt } from './fields'
 import { type AllocationSetup, setupField } from './kinds/allocation-entries'
 import type { TakenIn } from './kinds/application-entries'
 import { type Consensus, type Mark, openedField } from './kinds/assessment-entries'
-import type { Decision, FrozenDecision } from './kinds/decision-entries'
+import type { Decision, FrozenDecision, Recommended, Reopening } from './kinds/decision-entries'
 import { type Duties, dutiesField } from './kinds/duty-entries'
 import type { Declaration, Ruling } from './kinds/impartiality-entries'
 import type { Member } from './kinds/member-entries'
@@ -225,6 +225,16 @@ export const selectProposals = ofCollection('decisions', groups => mapShown<Deci
 
 /** Application → frozen decision. */
 export const selectFrozen = ofCollection('decisions', groups => mapShown<FrozenDecision>(groups, 'frozen'))
+
+/** Application → what was recommended to the body that decides. */
+export const selectRecommended = ofCollection('recommendations', groups =>
+  mapShown<Recommended>(groups, 'recommended'),
+)
+
+/** Application → that its frozen decision was opened again, the last time it was. */
+export const selectReopenings = ofCollection('recommendations', groups =>
+  mapShown<Reopening>(groups, 'reopened'),
+)
 
 /** Application → the recipient that the secretariat has set for its letter. */
 export const selectRecipients = ofCollection('documents', groups => mapShown<Recipient>(groups, 'recipient'))

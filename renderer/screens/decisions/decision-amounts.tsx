@@ -6,6 +6,7 @@ import { awardOf } from '#shared/decision/check-freeze'
 import { formatKroner } from '#shared/money/format-kroner'
 import { type Decision, type Outcome, outcomes } from '#shared/round/kinds/decision-entries'
 import { awardYears, type EditOf, isDeparture, withAmount, withOutcome } from './decision-edits'
+import { DecisionParties } from './decision-parties'
 import { outcomeWords } from './outcome-words'
 import { SavedField } from './saved-field'
 
@@ -49,6 +50,13 @@ export function DecisionAmounts({ id, decision, of, readOnly }: Props) {
           <Fact name="Søkt" kroner={of.requestedKroner} />
         </dl>
       </div>
+      <DecisionParties
+        id={id}
+        decision={decision}
+        form={of.source.application.packet.form}
+        year={of.year}
+        readOnly={readOnly}
+      />
       {isDeparted || decision.departure !== '' ? (
         <SavedField
           name={`departure/${id}`}

@@ -35,7 +35,10 @@ export function withAmount(decision: Decision, of: EditOf, year: string, kroner:
  */
 export function withOutcome(decision: Decision, of: EditOf, outcome: Outcome): Decision {
   const awardByYear = awardFor(decision, of, outcome)
-  return withTexts({ ...decision, awardByYear }, of.source, outcome)
+  const { awardByParty, ...rest } = decision
+  const isSplit = awardByParty !== undefined && awardOf({ awardByYear }) > 0
+  const next = isSplit ? { ...decision, awardByYear } : { ...rest, awardByYear }
+  return withTexts(next, of.source, outcome)
 }
 
 /** Whether the amount is another than the calculated one, so that a reason must be given. */

@@ -1,8 +1,14 @@
 import { askedOfRound, grantYear } from '#shared/allocation/instance-from-round'
 import { awardOf, checkFreeze, type FreezeProblem } from '#shared/decision/check-freeze'
 import type { Fields } from '#shared/round/fields'
-import type { Decision, Outcome } from '#shared/round/kinds/decision-entries'
-import { type Application, selectApplications, selectFrozen, selectProposals } from '#shared/round/round-view'
+import type { Decision, Outcome, Recommended } from '#shared/round/kinds/decision-entries'
+import {
+  type Application,
+  selectApplications,
+  selectFrozen,
+  selectProposals,
+  selectRecommended,
+} from '#shared/round/round-view'
 import type { Scheme } from '#shared/scheme/scheme'
 import { decisionConflicts } from './decision-conflicts'
 
@@ -30,6 +36,7 @@ export function decisionRows(fields: Fields, scheme: Scheme): readonly DecisionR
   const proposals = selectProposals(fields)
   const frozen = selectFrozen(fields)
   const inConflict = new Set(decisionConflicts(fields).map(({ applicationId }) => applicationId))
+  const recommended = selectRecommended(fields)
   const year = grantYear(scheme)
   return selectApplications(fields)
     .filter(({ id, withdrawn }) => withdrawn === null || frozen.has(id))
@@ -37,16 +44,19 @@ export function decisionRows(fields: Fields, scheme: Scheme): readonly DecisionR
       const { id } = application
       const isLocked = frozen.has(id)
       const decision = frozen.get(id) ?? proposals.get(id) ?? null
-      return rowOf(application, decision, year, isLocked, inConflict.has(id))
+      return rowOf(application, decision, recommended.get(id) ?? null, {
+        year,
+        isLocked,
+        inConflict: inConflict.has(id),
+      })
     })
 }
 
 function rowOf(
   application: Application,
   decision: Decision | null,
-  year: string,
-  isLocked: boolean,
-  inConflict: boolean,
+  recommended: Recommended | null,
+  { year, isLocked, inConflict }: { year: string; isLocked: boolean; inConflict: boolean },
 ): DecisionRow {
   const { id, number, packet, withdrawn } = application
   const { requestedKroner } = askedOfRound(packet.form, year)
@@ -70,7 +80,7 @@ function rowOf(
       decision === null || isLocked
         ? conflict
         : checkFreeze(
-            [{ number, decision, requestedKroner, inConflict }],
+            [{ number, decision, requestedKroner, inConflict, recommended }],
             // The frame is held against all decisions together, not against one.
             Number.MAX_SAFE_INTEGER,
             0,

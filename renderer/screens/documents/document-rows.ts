@@ -18,6 +18,7 @@ import {
   selectOffice,
   selectProposals,
   selectRecipients,
+  selectReopenings,
   selectStanding,
 } from '#shared/round/round-view'
 import type { Scheme } from '#shared/scheme/scheme'
@@ -90,6 +91,7 @@ function letterRow(
       awardPeriod: selectDuties(fields)?.awardPeriod ?? null,
       decision: frozen ?? { ...decision, meeting: { date: today, method: '' } },
       recipient,
+      reopened: selectReopenings(fields).get(application.id) ?? null,
       failedRequirements,
       today,
       draft: false,

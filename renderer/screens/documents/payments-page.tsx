@@ -91,7 +91,11 @@ export function PaymentsPage({ scheme }: { readonly scheme: Scheme }) {
         </thead>
         <tbody>
           {lines.map(line => (
-            <PaymentRow key={`${line.applicationId} ${line.year}`} line={line} readOnly={readOnly} />
+            <PaymentRow
+              key={`${line.applicationId} ${line.year} ${line.party}`}
+              line={line}
+              readOnly={readOnly}
+            />
           ))}
         </tbody>
       </table>
@@ -102,7 +106,7 @@ export function PaymentsPage({ scheme }: { readonly scheme: Scheme }) {
 function PaymentRow({ line, readOnly }: { readonly line: PaymentLine; readonly readOnly: boolean }) {
   const { applicationId, year, mode, invoiceNumber, dueOn, paidOn, number } = line
   const change = (part: Partial<Pick<PaymentLine, 'mode' | 'invoiceNumber' | 'dueOn' | 'paidOn'>>) =>
-    changePayment(applicationId, year, { mode, invoiceNumber, dueOn, paidOn, ...part })
+    changePayment(line, { mode, invoiceNumber, dueOn, paidOn, ...part })
   return (
     <tr>
       <th scope="row">{number}</th>
@@ -128,7 +132,7 @@ function PaymentRow({ line, readOnly }: { readonly line: PaymentLine; readonly r
       </td>
       <td>
         <SavedField
-          name={`invoice-${applicationId}-${year}`}
+          name={`invoice-${applicationId}-${year}-${line.party}`}
           label={`Fakturanummer, sak ${number}, ${year}`}
           text={invoiceNumber}
           onSave={text => change({ invoiceNumber: text.trim() })}

@@ -8,16 +8,30 @@ export type Outcome = (typeof outcomes)[number]
 const text = z.string().max(20_000)
 const kroner = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 
+const byYear = z.record(z.string().regex(/^\d{4}$/), kroner)
+
+const awardPart = z.strictObject({
+  party: z.string().max(300),
+  side: z.enum(['municipality', 'hospital']),
+  awardByYear: byYear,
+})
+/** What one party gets of an award, whole kroner per grant year. */
+export type AwardPart = z.infer<typeof awardPart>
+
 /** What the body decides for one application. Amounts are whole kroner per grant year. */
 export const decision = z.strictObject({
   outcome: z.enum(outcomes),
-  awardByYear: z.record(z.string().regex(/^\d{4}$/), kroner),
+  awardByYear: byYear,
+  /** How the award is split between the parties; left out where all of it goes to the applicant. */
+  awardByParty: z.array(awardPart).max(20).optional(),
   /** The reasons in three parts: the rules relied on, the facts, and the main considerations. */
   reasons: z.strictObject({ rules: text, facts: text, considerations: text }),
   conditions: z.array(text).max(100),
   /** The amount that the chosen method calculated, and why the body departed from it; empty when it did not. */
   calculatedKroner: kroner.nullable(),
   departure: text,
+  /** Why the decision is another than what was recommended; left out where it is not. */
+  changed: text.optional(),
 })
 export type Decision = z.infer<typeof decision>
 
@@ -59,9 +73,50 @@ export const decisionsFrozen = defineKind({
     ]),
 })
 
+export const reopenedField = (application: string) =>
+  ({ collection: 'recommendations', group: application, key: 'reopened' }) as const
+
+/** That a frozen decision was opened again: why, and the day of the meeting that had frozen it, where that is told. */
+export interface Reopening {
+  readonly reason: string
+  readonly meetingDate: string | null
+}
+
 /** A frozen decision is opened again; a new decision follows, and the former one stays in the journal. */
 export const decisionReopened = defineKind({
   kind: 'decision.reopened',
-  payload: z.strictObject({ applicationId: z.string().min(1), reason: z.string().min(1).max(2_000) }),
-  writes: ({ applicationId }) => [{ field: frozenField(applicationId), value: null }],
+  payload: z.strictObject({
+    applicationId: z.string().min(1),
+    reason: z.string().min(1).max(2_000),
+    /** The meeting of the decision that is opened. */
+    meetingDate: z.iso.date().optional(),
+  }),
+  writes: ({ applicationId, reason, meetingDate }) => [
+    { field: frozenField(applicationId), value: null },
+    { field: reopenedField(applicationId), value: { reason, meetingDate: meetingDate ?? null } },
+  ],
+})
+
+const recommending = z.strictObject({ date: z.iso.date(), body: z.string().trim().min(1).max(300) })
+
+/** What a working group recommended to the body that decides: the decision, with the group's meeting. */
+export interface Recommended extends Decision {
+  readonly meeting: z.infer<typeof recommending>
+}
+
+export const recommendedField = (application: string) =>
+  ({ collection: 'recommendations', group: application, key: 'recommended' }) as const
+
+/** A body recommends decisions to the one that decides. A later recommendation on the same application replaces it. */
+export const recommendationMade = defineKind({
+  kind: 'recommendation.made',
+  payload: z.strictObject({
+    meeting: recommending,
+    recommendations: z.array(z.strictObject({ applicationId: z.string().min(1), decision })).min(1),
+  }),
+  writes: ({ meeting, recommendations }) =>
+    recommendations.map(({ applicationId, decision }) => ({
+      field: recommendedField(applicationId),
+      value: { ...decision, meeting },
+    })),
 })

@@ -2,7 +2,7 @@ import type { AnyKind } from '../entry-kind'
 import { allocationSet, lockSet } from './allocation-entries'
 import { applicantIdentified, applicationImported, applicationWithdrawn } from './application-entries'
 import { assessmentHandedIn, assessmentOpened, consensusSet, markSet } from './assessment-entries'
-import { decisionReopened, decisionSet, decisionsFrozen } from './decision-entries'
+import { decisionReopened, decisionSet, decisionsFrozen, recommendationMade } from './decision-entries'
 import { dutiesSet } from './duty-entries'
 import { bundleIssued, deviceClaimed, roundKeyed } from './exchange-entries'
 import { impartialityDeclared, impartialityRuled } from './impartiality-entries'
@@ -56,6 +56,7 @@ const all: readonly AnyKind[] = [
   lockSet,
   scenarioSet,
   decisionSet,
+  recommendationMade,
   decisionsFrozen,
   decisionReopened,
   dutiesSet,

@@ -14,8 +14,9 @@ const payment = z.strictObject({
 /** What the secretariat has noted of one payment: the way where the call leaves it open, due day, invoice, day paid. */
 export type Payment = z.infer<typeof payment>
 
-export const paymentField = (application: string, year: string) =>
-  ({ collection: 'payments', group: application, key: year }) as const
+/** `party` is null where all of the year's award goes to the applicant. */
+export const paymentField = (application: string, year: string, party: string | null = null) =>
+  ({ collection: 'payments', group: application, key: party === null ? year : `${year}\n${party}` }) as const
 
 /** What is known of one payment is set; null goes back to what the decision and the scheme say. */
 export const paymentSet = defineKind({
@@ -23,15 +24,18 @@ export const paymentSet = defineKind({
   payload: z.strictObject({
     applicationId: z.string().min(1),
     year: z.string().regex(/^\d{4}$/),
+    /** The party whose part it is; left out where the award is not split. */
+    party: z.string().min(1).max(300).optional(),
     payment: payment.nullable(),
   }),
-  writes: ({ applicationId, year, payment }) => [
-    { field: paymentField(applicationId, year), value: payment },
+  writes: ({ applicationId, year, party, payment }) => [
+    { field: paymentField(applicationId, year, party ?? null), value: payment },
   ],
-  former: ({ applicationId, year }, before) => ({
+  former: ({ applicationId, year, party }, before) => ({
     applicationId,
     year,
-    payment: before(paymentField(applicationId, year)) as Payment | null,
+    ...(party === undefined ? {} : { party }),
+    payment: before(paymentField(applicationId, year, party ?? null)) as Payment | null,
   }),
 })
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { decodeInstance } from '#shared/allocation/instance'
 import { checkFreeze, freezeProblemText, type ToFreeze } from '#shared/decision/check-freeze'
+import { checkLayers, layerProblemText } from '#shared/decision/check-layers'
 import { followsRank } from '#shared/decision/follows-rank'
 import { outcomeOf } from '#shared/decision/propose-decision'
 import type { Decision } from '#shared/round/kinds/decision-entries'
@@ -58,6 +60,96 @@ describe('before decisions are frozen', () => {
     const reasons = { rules: 'Regler.', facts: 'Fakta.', considerations: ' ' }
     expect(kindsOf([toFreeze({ reasons })])).toEqual(['no-considerations'])
     expect(kindsOf([toFreeze({}, true)])).toEqual(['conflict'])
+  })
+})
+
+describe('an award that is split between the parties', () => {
+  const part = (party: string, side: 'municipality' | 'hospital', awardByYear: Record<string, number>) => ({
+    party,
+    side,
+    awardByYear,
+  })
+
+  it('is frozen when the parts are the award, year by year', () => {
+    const awardByParty = [
+      part('Fjelldal kommune', 'municipality', { '2025': 200_000 }),
+      part('Sykehuset Dal HF', 'hospital', { '2025': 300_000 }),
+    ]
+    expect(kindsOf([toFreeze({ awardByParty })])).toEqual([])
+  })
+
+  it('is refused with both sums when a year differs, also where the whole is right', () => {
+    const awardByYear = { '2025': 300_000, '2026': 200_000 }
+    const awardByParty = [
+      part('Fjelldal kommune', 'municipality', { '2025': 200_000 }),
+      part('Sykehuset Dal HF', 'hospital', { '2025': 300_000 }),
+    ]
+    const problems = checkFreeze([toFreeze({ awardByYear, awardByParty })], 1_000_000, 0)
+    expect(problems).toMatchObject([
+      { kind: 'parties-and-award', year: '2025', partsKroner: 500_000, awardKroner: 300_000 },
+      { kind: 'parties-and-award', year: '2026', partsKroner: 0, awardKroner: 200_000 },
+    ])
+    expect(problems.map(freezeProblemText)[0]).toContain('Rett delingen så summene er like.')
+  })
+
+  it('needs the name of every party', () => {
+    const awardByParty = [part(' ', 'municipality', { '2025': 500_000 })]
+    expect(kindsOf([toFreeze({ awardByParty })])).toEqual(['party-without-name'])
+  })
+})
+
+describe('a decision that follows a recommendation', () => {
+  const recommended = { ...decision({}), meeting: { date: '2025-10-01', body: 'Arbeidsgruppen' } }
+
+  it('needs a reason where it gives another outcome or another amount, and none where it gives the same', () => {
+    const change = {
+      outcome: 'reduced' as const,
+      awardByYear: { '2025': 300_000 },
+      calculatedKroner: 300_000,
+    }
+    const held = (more: Partial<Decision>) => kindsOf([{ ...toFreeze(more), recommended }])
+    expect(held({})).toEqual([])
+    expect(held(change)).toEqual(['change-without-reason'])
+    expect(held({ ...change, changed: 'Utvalget vil støtte flere.' })).toEqual([])
+  })
+})
+
+describe('awards against the layers of the frame', () => {
+  const instance = (groups: readonly string[]) => {
+    const decoded = decodeInstance({
+      frames: { '2025': 1_000 },
+      layers: [
+        { id: 'rest', label: 'Rest 2024', year: '2025', amount: 400, committed: 100, groups },
+        { id: 'ny', label: 'Ramme 2025', year: '2025', amount: 700, committed: 0, groups: ['side:kommune'] },
+      ],
+      applications: [
+        { id: 'a', requested: { '2025': 500 }, benefit: 1, groups: ['side:kommune'] },
+        { id: 'b', requested: { '2025': 500 }, benefit: 1, groups: ['side:sykehus'] },
+      ],
+    })
+    if (!decoded.ok) throw new Error(JSON.stringify(decoded.error))
+    return decoded.value
+  }
+  const check = (a: number, b: number, groups: readonly string[] = []) =>
+    checkLayers(
+      instance(groups),
+      new Map([
+        ['a', a],
+        ['b', b],
+      ]),
+    )
+
+  it('are refused where one may draw on a layer alone and gets more than it holds after what is bound', () => {
+    expect(check(700, 300)).toEqual([])
+    const [problem] = check(500, 301)
+    expect(problem).toMatchObject({ sumKroner: 301, layersKroner: 300, applicationIds: ['b'] })
+    expect(problem && layerProblemText(problem, () => 4)).toBe(
+      'Søknad 4 får til sammen 301\u00a0kroner, men pengene de kan få av («Rest 2024») er bare 300\u00a0kroner. Senk beløpene med 1\u00a0krone, eller endre hva lagene kan brukes til under Fordeling.',
+    )
+  })
+
+  it('are refused where all together pass the layers', () => {
+    expect(check(800, 201)[0]).toMatchObject({ sumKroner: 1_001, layersKroner: 1_000 })
   })
 })
 

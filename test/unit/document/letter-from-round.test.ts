@@ -120,3 +120,33 @@ it('names those who are to have a copy by the call', () => {
   ])
   expect(letterOf('ostfold-2025', {}).copies).toEqual([])
 })
+
+describe('an award that is split between the parties', () => {
+  const awardByParty = [
+    {
+      party: 'Sandnes kommune',
+      side: 'municipality' as const,
+      awardByYear: { '2025': 200_000, '2026': 50_000 },
+    },
+    { party: 'Helse Stavanger HF', side: 'hospital' as const, awardByYear: { '2025': 250_000 } },
+  ]
+
+  it('gives each party its part, by year where there are several', () => {
+    const one = { awardByParty: awardByParty.map(part => ({ ...part, awardByYear: { '2025': 250_000 } })) }
+    expect(letterOf('sor-rogaland-2024', {}, one).decision.awardByParty).toEqual([
+      { party: 'Sandnes kommune', kroner: 250_000 },
+      { party: 'Helse Stavanger HF', kroner: 250_000 },
+    ])
+    const several = { awardByYear: { '2025': 450_000, '2026': 50_000 }, awardByParty }
+    expect(letterOf('sor-rogaland-2024', {}, several).decision.awardByParty).toEqual([
+      { party: 'Sandnes kommune (2025)', kroner: 200_000 },
+      { party: 'Sandnes kommune (2026)', kroner: 50_000 },
+      { party: 'Helse Stavanger HF (2025)', kroner: 250_000 },
+    ])
+  })
+
+  it('says nothing of parts where nothing is given', () => {
+    const refused = letterOf('sor-rogaland-2024', {}, { outcome: 'rejected', awardByYear: {}, awardByParty })
+    expect(refused.decision).not.toHaveProperty('awardByParty')
+  })
+})

@@ -64,6 +64,16 @@ describe.each(languages)('a letter in %s', language => {
   })
 })
 
+it.each(languages)('says which earlier decision it takes the place of, and why, in %s', async language => {
+  const replaces = { meetingDate: '2025-09-04', reason: 'Budsjettet var regnet feil' }
+  const text = textOf(await pdfOf(sampleLetter('reduced', language, { decision: { replaces } })))
+  expect(text).toContain(
+    language === 'nn'
+      ? 'Dette kjem i staden for det som blei bestemt i møtet 4. september 2025. Saka blei teken opp på nytt av denne grunnen: Budsjettet var regnet feil.'
+      : 'Dette erstatter det som ble bestemt i møtet 4. september 2025. Saken ble tatt opp på nytt av denne grunnen: Budsjettet var regnet feil.',
+  )
+})
+
 it('counts its pages in the foot, with the case number', async () => {
   const words = wordsOf(await pdfOf(sampleLetter('granted', 'nb')))
   const pages = Math.max(...words.map(word => word.page))

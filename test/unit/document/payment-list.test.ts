@@ -28,6 +28,7 @@ const line = (changes: Partial<PaymentLine> = {}): PaymentLine => ({
   account: '76940512057',
   reference: 'Fjelldal 12',
   year: '2025',
+  party: null,
   instalment: 1,
   instalments: 1,
   kroner: 850_000,
