@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asId } from '#shared/base/ids'
 import { letterOfRound } from '#shared/document/letter-from-round'
 import type { LetterInput } from '#shared/document/letter-input'
-import type { FrozenDecision } from '#shared/round/kinds/decision-entries'
+import type { AwardPart, FrozenDecision } from '#shared/round/kinds/decision-entries'
 import { type FormChange, organisations, packetOf, schemeCalled } from '../screening/fixtures'
 
 function letterOf(schemeId: string, form: FormChange, decision: Partial<FrozenDecision> = {}): LetterInput {
@@ -122,13 +122,13 @@ it('names those who are to have a copy by the call', () => {
 })
 
 describe('an award that is split between the parties', () => {
-  const awardByParty = [
+  const awardByParty: readonly AwardPart[] = [
     {
       party: 'Sandnes kommune',
-      side: 'municipality' as const,
+      side: 'municipality',
       awardByYear: { '2025': 200_000, '2026': 50_000 },
     },
-    { party: 'Helse Stavanger HF', side: 'hospital' as const, awardByYear: { '2025': 250_000 } },
+    { party: 'Helse Stavanger HF', side: 'hospital', awardByYear: { '2025': 250_000 } },
   ]
 
   it('gives each party its part, by year where there are several', () => {
@@ -137,7 +137,7 @@ describe('an award that is split between the parties', () => {
       { party: 'Sandnes kommune', kroner: 250_000 },
       { party: 'Helse Stavanger HF', kroner: 250_000 },
     ])
-    const several = { awardByYear: { '2025': 450_000, '2026': 50_000 }, awardByParty }
+    const several = { awardByYear: { '2025': 450_000, '2026': 50_000 }, awardByParty: [...awardByParty] }
     expect(letterOf('sor-rogaland-2024', {}, several).decision.awardByParty).toEqual([
       { party: 'Sandnes kommune (2025)', kroner: 200_000 },
       { party: 'Sandnes kommune (2026)', kroner: 50_000 },
@@ -146,7 +146,11 @@ describe('an award that is split between the parties', () => {
   })
 
   it('says nothing of parts where nothing is given', () => {
-    const refused = letterOf('sor-rogaland-2024', {}, { outcome: 'rejected', awardByYear: {}, awardByParty })
+    const refused = letterOf(
+      'sor-rogaland-2024',
+      {},
+      { outcome: 'rejected', awardByYear: {}, awardByParty: [...awardByParty] },
+    )
     expect(refused.decision).not.toHaveProperty('awardByParty')
   })
 })
