@@ -10,7 +10,7 @@ import { buildRecommendation, type RecommendationInput } from '#shared/document/
 import { type RecommendationOfRound, recommendationOfRound } from '#shared/document/recommendation-from-round'
 import type { Fields } from '#shared/round/fields'
 import type { Decision } from '#shared/round/kinds/decision-entries'
-import { selectFrozen, selectProposals, selectSetup } from '#shared/round/round-view'
+import { selectFrozen, selectProposals, selectRecommended, selectSetup } from '#shared/round/round-view'
 import { allocateRound, instanceOfRound } from './allocate-round'
 import { proposeFromAllocation } from './freeze-decisions'
 import { screenWholeRound } from './organisations'
@@ -23,8 +23,8 @@ const samples = 10_000
 const seed = 1
 
 /**
- * What is recommended: the decisions that people have proposed, and where none is, what the round's method (or the
- * one named) calculates. Refused where nothing can be calculated.
+ * What is recommended: what a body has recommended, else the decisions that people have proposed, and where none is,
+ * what the round's method (or the one named) calculates. Refused where nothing can be calculated.
  */
 export async function recommendationOf(
   fields: Fields,
@@ -32,7 +32,11 @@ export async function recommendationOf(
 ): Promise<Result<RecommendationInput, readonly string[]>> {
   const method = options.method ?? (selectSetup(fields).method as MethodId)
   const written = new Map([...selectProposals(fields), ...selectFrozen(fields)])
-  const decisions = new Map<ApplicationId, Decision>(options.method === undefined ? written : [])
+  const made = selectRecommended(fields)
+  // What a body has recommended is the recommendation; later proposals and decisions do not change it.
+  const standing = made.size > 0 ? made : written
+  const decisions = new Map<ApplicationId, Decision>(options.method === undefined ? standing : [])
+  const meeting = options.method === undefined ? ([...made.values()].at(-1)?.meeting ?? null) : null
   if (decisions.size === 0) {
     const allocated = await allocateRound(fields, { method }, options.solve)
     if (!allocated.ok) return allocated
@@ -48,6 +52,7 @@ export async function recommendationOf(
       today: options.today,
       methodName: methodName(method),
       decisions,
+      meeting,
       screenings: screenWholeRound(fields),
       robustness: await robustnessOf(fields, options.solve),
     }),

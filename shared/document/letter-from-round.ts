@@ -103,7 +103,8 @@ export function letterOfRound(of: LetterOfRound): LetterInput {
       awardPeriod: awarded ? awardPeriodOf(of, period) : null,
       conditions: decision.conditions,
       reasons: decision.reasons,
-      criteriaReliedOn: criteriaOf(scheme),
+      // What is dismissed or deferred has not been held against the criteria.
+      criteriaReliedOn: awarded || decision.outcome === 'rejected' ? criteriaOf(scheme) : [],
       failedRequirements: of.failedRequirements,
     },
     meeting: { body: scheme.body.name, date: decision.meeting.date, caseNumber: office?.caseNumber ?? '' },

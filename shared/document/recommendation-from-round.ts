@@ -20,6 +20,8 @@ export interface RecommendationOfRound {
   readonly methodName: string
   /** The decision that is recommended for each application. */
   readonly decisions: ReadonlyMap<ApplicationId, Decision>
+  /** Who recommended, and when; null for a proposal that no body has made its own. */
+  readonly meeting?: { readonly date: string; readonly body: string } | null
   readonly screenings: ReadonlyMap<ApplicationId, Screening>
   readonly robustness: {
     readonly samples: number
@@ -39,6 +41,7 @@ export function recommendationOfRound(of: RecommendationOfRound): Recommendation
     schemeName: scheme.name,
     fellowship: scheme.fellowship,
     body: scheme.body.name,
+    recommendedBy: of.meeting ?? null,
     caseNumber: office?.caseNumber ?? '',
     date: of.today,
     frameKroner: selectFrame(fields),

@@ -47,6 +47,8 @@ export interface RecommendationInput {
   readonly fellowship: string
   /** The body that decides. */
   readonly body: string
+  /** Who recommended, and when; left out or null for a proposal that no body has made its own. */
+  readonly recommendedBy?: { readonly date: string; readonly body: string } | null
   readonly caseNumber: string
   readonly date: string
   readonly frameKroner: Kroner | null
@@ -119,6 +121,10 @@ function factsOf(input: RecommendationInput): (readonly [string, string])[] {
     ['Søknader', `${input.cases.length}, med søknad om til sammen ${formatKroner(requested)}`],
     ['Innstilt', `${funded} tiltak, til sammen ${formatKroner(recommended)}`],
   ]
+  if (input.recommendedBy) {
+    const { body, date } = input.recommendedBy
+    rows.splice(1, 0, ['Fra', `${body}, møte ${isIsoDate(date) ? formatDate(date) : date}`])
+  }
   if (input.frameKroner !== null) {
     rows.push(['Ramme', formatKroner(input.frameKroner)])
     rows.push(['Rest', formatKroner(input.frameKroner - recommended)])

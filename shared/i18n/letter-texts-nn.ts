@@ -12,9 +12,9 @@ export const letterTextsNn: LetterTexts = {
     '{body} har innvilga {award} i tilskot til prosjektet {quotedProject}. Det er heile beløpet det vart søkt om.',
   resultGrantedYear:
     '{body} har innvilga {award} i tilskot til prosjektet {quotedProject}. Det er heile beløpet det vart søkt om for {year}.',
-  replaces: 'Dette kjem i staden for det som tidlegare blei bestemt i saka.',
-  replacesOf: 'Dette kjem i staden for det som blei bestemt i møtet {date}.',
-  replacesReason: 'Saka blei teken opp på nytt av denne grunnen: {reason}',
+  replaces: 'Dette kjem i staden for det som tidlegare vart bestemt i saka.',
+  replacesOf: 'Dette kjem i staden for det som vart bestemt i møtet {date}.',
+  replacesReason: 'Saka vart teken opp på nytt av denne grunnen: {reason}',
   otherYears: 'Beløpet gjeld {year}. Søknaden ber også om {amounts}. Det er ikkje avgjort i denne runden.',
   resultReduced:
     '{body} har delvis innvilga søknaden og gir {award} i tilskot til prosjektet {quotedProject}. Det vart søkt om {requested}.',

@@ -8,7 +8,13 @@ import { askedOfRound, grantYear } from '#shared/allocation/instance-from-round'
 import { freezeProblemText } from '#shared/decision/check-freeze'
 import { formatDate } from '#shared/i18n/format-date'
 import type { FrozenDecision } from '#shared/round/kinds/decision-entries'
-import { type Application, selectFrame, selectFrozen, selectProposals } from '#shared/round/round-view'
+import {
+  type Application,
+  selectFrame,
+  selectFrozen,
+  selectProposals,
+  selectRecommended,
+} from '#shared/round/round-view'
 import type { Scheme } from '#shared/scheme/scheme'
 import { standsAsMet } from '#shared/screening/finding'
 import { DecisionAmounts } from './decision-amounts'
@@ -16,6 +22,7 @@ import { DecisionConditions } from './decision-conditions'
 import { DecisionConflictPanel } from './decision-conflict-panel'
 import type { DecisionConflict } from './decision-conflicts'
 import { DecisionReasons } from './decision-reasons'
+import { DecisionRecommendation } from './decision-recommendation'
 import type { DecisionRow } from './decision-rows'
 import type { ReasonSource } from './prefilled-reasons'
 import { ReopenDialog } from './reopen-dialog'
@@ -32,6 +39,7 @@ export function DecisionDetail({ scheme, application, row, conflict }: Props) {
   const { id } = application
   const frozen = useRound(selectFrozen).get(id) ?? null
   const decision = useRound(selectProposals).get(id) ?? null
+  const recommended = useRound(selectRecommended).get(id) ?? null
   const [reopening, setReopening] = useState(false)
   const isClosed = useRoundStore(store => store.readOnly !== null)
   const source = useReasonSource(scheme, application)
@@ -87,6 +95,14 @@ export function DecisionDetail({ scheme, application, row, conflict }: Props) {
               of={{ requestedKroner, year, source }}
               readOnly={readOnly}
             />
+            {recommended === null ? null : (
+              <DecisionRecommendation
+                id={id}
+                decision={shown}
+                recommended={recommended}
+                readOnly={readOnly}
+              />
+            )}
             <DecisionReasons id={id} decision={shown} source={source} readOnly={readOnly} />
             <DecisionConditions
               id={id}

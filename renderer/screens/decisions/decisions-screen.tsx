@@ -16,6 +16,7 @@ import { decisionRows, decisionSums } from './decision-rows'
 import { DecisionSummary } from './decision-summary'
 import { FreezeDialog } from './freeze-dialog'
 import { ProposeAgainDialog } from './propose-again-dialog'
+import { RecommendationDialog } from './recommendation-dialog'
 import './decisions.css'
 
 /** What the body decides for each application, until it is frozen and after. */
@@ -24,6 +25,7 @@ export function DecisionsScreen() {
   const isClosed = useRoundStore(store => store.readOnly !== null)
   const wanted = useSelectionStore(store => store.applicationId)
   const [freezing, setFreezing] = useState(false)
+  const [recommending, setRecommending] = useState(false)
   const [drafting, setDrafting] = useState(false)
   const [proposed, setProposed] = useState<ProposedDecisions | null>(null)
   const scheme = selectScheme(fields)
@@ -83,6 +85,9 @@ export function DecisionsScreen() {
         >
           Nye utkast fra fordelingen
         </Button>
+        <Button disabled={isClosed || !canFreeze} onClick={() => setRecommending(true)}>
+          Gi innstilling …
+        </Button>
         <Button
           variant="primary"
           symbol={<PadlockLockedIcon aria-hidden />}
@@ -113,6 +118,14 @@ export function DecisionsScreen() {
           frameKroner={frameKroner}
           meetingDate={selectMeeting(fields)?.date ?? today}
           onClose={() => setFreezing(false)}
+        />
+      ) : null}
+      {recommending ? (
+        <RecommendationDialog
+          rows={rows}
+          frameKroner={frameKroner}
+          meetingDate={today}
+          onClose={() => setRecommending(false)}
         />
       ) : null}
       {proposed === null ? null : (

@@ -69,7 +69,7 @@ it.each(languages)('says which earlier decision it takes the place of, and why, 
   const text = textOf(await pdfOf(sampleLetter('reduced', language, { decision: { replaces } })))
   expect(text).toContain(
     language === 'nn'
-      ? 'Dette kjem i staden for det som blei bestemt i møtet 4. september 2025. Saka blei teken opp på nytt av denne grunnen: Budsjettet var regnet feil.'
+      ? 'Dette kjem i staden for det som vart bestemt i møtet 4. september 2025. Saka vart teken opp på nytt av denne grunnen: Budsjettet var regnet feil.'
       : 'Dette erstatter det som ble bestemt i møtet 4. september 2025. Saken ble tatt opp på nytt av denne grunnen: Budsjettet var regnet feil.',
   )
 })
