@@ -44,7 +44,7 @@ export function DecisionParties({ id, decision, form, year, readOnly }: Props) {
         symbol={<PlusIcon aria-hidden />}
         onClick={() => void changeDecision(id, now => withParts(now, firstSplit(form, now.awardByYear)))}
       >
-        Del mellom kommune og sykehus
+        Del mellom partene
       </Button>
     )
   }

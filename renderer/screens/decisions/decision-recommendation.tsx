@@ -16,12 +16,19 @@ interface Props {
 /** What was recommended beside what is decided, line by line, and why it is another. */
 export function DecisionRecommendation({ id, decision, recommended, readOnly }: Props) {
   const changed = isChanged(decision, recommended)
+  const difference = awardOf(decision) - awardOf(recommended)
   const lines = [
-    { name: 'Utfall', from: outcomeWords[recommended.outcome], to: outcomeWords[decision.outcome] },
+    {
+      name: 'Utfall',
+      from: outcomeWords[recommended.outcome],
+      to: outcomeWords[decision.outcome],
+      more: 'Endret',
+    },
     {
       name: 'Beløp',
       from: formatKroner(awardOf(recommended), 'kr'),
       to: formatKroner(awardOf(decision), 'kr'),
+      more: `${difference > 0 ? '+' : '−'}${formatKroner(Math.abs(difference), 'kr')}`,
     },
   ]
   return (
@@ -38,12 +45,12 @@ export function DecisionRecommendation({ id, decision, recommended, readOnly }: 
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ name, from, to }) => (
+          {lines.map(({ name, from, to, more }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{from}</td>
               <td>{to}</td>
-              <td>{from === to ? 'Likt' : 'Endret'}</td>
+              <td>{from === to ? 'Likt' : more}</td>
             </tr>
           ))}
         </tbody>
