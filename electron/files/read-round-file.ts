@@ -34,6 +34,8 @@ export interface RoundFile {
 /** The most that the text parts of a round file may hold, in bytes. */
 const largestText = 512 * 1024 * 1024
 
+const attachmentName = /^attachments\/([0-9a-f]{64})$/
+
 /** The parts of a round file as they could be read, and what was found wrong on the way. */
 interface Parts {
   readonly headerText: string | null
@@ -120,7 +122,7 @@ async function readParts(path: string): Promise<Result<Parts, RoundFileError>> {
   let journalText: string | null = null
   try {
     for await (const entry of zip.eachEntry()) {
-      const sha256 = /^attachments\/([0-9a-f]{64})$/.exec(entry.fileName)?.[1]
+      const sha256 = attachmentName.exec(entry.fileName)?.[1]
       if (sha256 !== undefined) {
         const found = await hashEntry(zip, entry).catch(() => null)
         if (found === sha256) attachments.set(sha256, entry.uncompressedSize)
@@ -217,14 +219,35 @@ function measure(): { sink: Writable; hash: Hash; length: () => number } {
 /** A stream of one attachment inside a `.tildeling` file. */
 export async function readAttachmentStream(path: string, sha256: string): Promise<Readable> {
   const zip = await openZip(path)
-  for await (const entry of zip.eachEntry()) {
-    if (entry.fileName !== `attachments/${sha256}`) continue
+  try {
+    const entry = (await attachmentEntries(zip, path)).get(sha256)
+    if (entry === undefined) throw new Error(`No attachment ${sha256} in the round file`)
     const stream = await zip.openReadStreamPromise(entry)
     stream.on('close', () => zip.close())
     return stream
+  } catch (cause) {
+    zip.close()
+    throw cause
   }
-  zip.close()
-  throw new Error(`No attachment ${sha256} in the round file`)
+}
+
+/** The directory that was read last: to walk it anew for each of many attachments would take the square of them. */
+let lastDirectory: { readonly file: string; readonly entries: ReadonlyMap<string, yauzl.Entry> } | null = null
+
+async function attachmentEntries(
+  zip: yauzl.ZipFile,
+  path: string,
+): Promise<ReadonlyMap<string, yauzl.Entry>> {
+  const { size, mtimeMs, ino } = await stat(path)
+  const file = [path, size, mtimeMs, ino].join('\n')
+  if (lastDirectory?.file === file) return lastDirectory.entries
+  const entries = new Map<string, yauzl.Entry>()
+  for await (const entry of zip.eachEntry()) {
+    const sha256 = attachmentName.exec(entry.fileName)?.[1]
+    if (sha256 !== undefined) entries.set(sha256, entry)
+  }
+  lastDirectory = { file, entries }
+  return entries
 }
 
 function readHeader(text: string | null): RoundHeader | null {

@@ -26,12 +26,19 @@ export function proposeFromAllocation(
   const scores = scoreRound(fields, scheme)
   const screenings = screenWholeRound(fields)
   const awards = new Map(allocation.awards.map(award => [award.applicationId, award]))
-  const ranked = [...scores.values()].filter(
-    score => score.rank !== null && awards.has(score.applicationId),
-  ).length
+  // The place among those that could be given money: one that is dismissed takes none.
+  const placed = new Map(
+    [...scores.values()].flatMap(({ applicationId, rank }) =>
+      rank !== null && awards.has(applicationId) ? [[applicationId as string, rank] as const] : [],
+    ),
+  )
+  const ranked = placed.size
   const frameKroner = Object.values(allocation.frames).reduce((sum, kroner) => sum + kroner, 0)
   const overall = overallReasons(fields, scheme)
-  const rankOf = (id: string) => scores.get(id as never)?.rank ?? null
+  const rankOf = (id: string) => {
+    const own = placed.get(id)
+    return own === undefined ? null : 1 + [...placed.values()].filter(rank => rank < own).length
+  }
   return selectStanding(fields).map(application => {
     const screening = screenings.get(application.id)
     const award = awards.get(application.id)

@@ -84,6 +84,8 @@ describe('the whole journey from the command line', () => {
       const text = textOf(letter.path)
       if (award > 0) expect(text).toContain(plain(formatKroner(award)))
       else expect(text).not.toMatch(/gir [\d ]+ kroner|innvilget [\d ]+ kroner/)
+      const place = /nummer (\d+) av (\d+)/.exec(text)
+      if (place !== null) expect(Number(place[1])).toBeLessThanOrEqual(Number(place[2]))
     }
   })
 
