@@ -6,6 +6,7 @@ import type { CriterionPart } from '#shared/allocation/criterion-flip'
 import { explainAllocation } from '#shared/allocation/explain'
 import { decodeInstance, type Instance } from '#shared/allocation/instance'
 import { type MethodId, methodIds } from '#shared/allocation/result'
+import { formatKroner } from '#shared/money/format-kroner'
 import type { Arguments, Command } from '../command'
 import { misuse, refuse } from '../failure'
 import { kronerOption, openRoundArgument, readJsonFile, required } from '../round-argument'
@@ -26,7 +27,7 @@ export const allocate: Command = {
       const result = await allocateInstance(instance, method, solver)
       if (!result.ok) refuse(result.error.message)
       for (const { text } of result.value.trace) print(text)
-      print(`Tildelt ${result.value.spent} kr, igjen ${result.value.remainder} kr.`)
+      print(`Tildelt ${formatKroner(result.value.spent)}, igjen ${formatKroner(result.value.remainder)}.`)
       for (const notice of result.value.notices) print(notice)
       if (args.options.explain === undefined) return { json: result.value, exitCode: 0 }
       const compute = (changed: Instance) => allocateInstance(changed, method, solver)

@@ -1,5 +1,5 @@
 import { describeApplications } from '#electron/round/describe-applications'
-import { reportStatus } from '#shared/document/screening-report'
+import { screeningWords } from '#shared/i18n/round-words'
 import { formatKroner } from '#shared/money/format-kroner'
 import type { Command } from '../command'
 import { openRoundArgument } from '../round-argument'
@@ -14,10 +14,17 @@ export const applications: Command = {
   run: async (args, { print }) => {
     const round = await openRoundArgument(args, usage)
     const json = describeApplications(round.document.state.fields)
-    for (const one of json) {
-      const status = reportStatus[one.screening.status].toLowerCase()
-      print(`${one.number}. ${one.title} – ${one.applicant}: ${formatKroner(one.requested)}, ${status}`)
-    }
+    for (const one of json) print(applicationLine(one))
     return { json, exitCode: 0 }
   },
+}
+
+type Listed = Pick<
+  ReturnType<typeof describeApplications>[number],
+  'number' | 'title' | 'applicant' | 'requested' | 'screening'
+>
+
+/** One application on one line, for a person. */
+export function applicationLine({ number, title, applicant, requested, screening }: Listed): string {
+  return `${number}. ${title} – ${applicant}: ${formatKroner(requested)}, ${screeningWords[screening.status]}`
 }

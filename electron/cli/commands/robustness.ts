@@ -20,8 +20,8 @@ export const robustness: Command = {
   options: ['instance', 'samples', 'seed', 'method', 'bounds', 'uncertain-marks'],
   flags: ['uncertain-marks'],
   run: async (args, { print }) => {
-    const samples = countOption(args, 'samples', 10_000, 1_000_000)
-    const seed = countOption(args, 'seed', 1, Number.MAX_SAFE_INTEGER)
+    const samples = countOption(args, 'samples', 10_000, [1, 1_000_000])
+    const seed = countOption(args, 'seed', 1, [0, Number.MAX_SAFE_INTEGER])
     const method: MethodId = args.options.method === undefined ? 'ranked' : methodOption(args, usage)
     const question = await questionOf(args)
     const bounds = await boundsOf(args)
@@ -82,10 +82,17 @@ async function boundsOf({ options }: Arguments): Promise<RobustnessQuestion['bou
   return decoded.value
 }
 
-function countOption({ options }: Arguments, name: string, standard: number, most: number): number {
+function countOption(
+  { options }: Arguments,
+  name: string,
+  standard: number,
+  [least, most]: readonly [number, number],
+): number {
   const text = options[name]
   if (text === undefined) return standard
-  const count = /^\d+$/.test(text) ? Number(text) : 0
-  if (count < 1 || count > most) misuse(`--${name}: «${text}» er ikke et helt tall fra 1 til ${most}.`)
+  const count = /^\d+$/.test(text) ? Number(text) : -1
+  if (count < least || count > most) {
+    misuse(`--${name}: «${text}» er ikke et helt tall fra ${least} til ${most}.`)
+  }
   return count
 }
