@@ -62,6 +62,7 @@ export const audiences: Readonly<Record<string, Audience>> = {
   'decision.set': 'nobody',
   'decisions.frozen': 'nobody',
   'decision.reopened': 'nobody',
+  'recommendation.made': 'nobody',
   'duties.set': 'nobody',
   'office.set': 'nobody',
   'meeting.set': 'nobody',

@@ -6,7 +6,7 @@ import { type Entry, secretariat } from '#shared/journal/entry'
 import { formatKroner } from '#shared/money/format-kroner'
 import { outsideTable } from '#shared/round/kinds/application-entries'
 import type { Consensus, Mark } from '#shared/round/kinds/assessment-entries'
-import type { Decision, Sitting } from '#shared/round/kinds/decision-entries'
+import type { Decision, Recommended, Sitting } from '#shared/round/kinds/decision-entries'
 import type { Declaration, Ruling } from '#shared/round/kinds/impartiality-entries'
 import type { Recipient } from '#shared/round/kinds/office-entries'
 import type { AgreedOverall, Overall } from '#shared/round/kinds/overall-entries'
@@ -86,7 +86,7 @@ function payloadAbout({ payload }: Entry, applicationId: string): Payload | null
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return null
   const whole = payload as Payload
   if (whole.applicationId === applicationId) return whole
-  for (const list of [whole.decisions, whole.files]) {
+  for (const list of [whole.decisions, whole.recommendations, whole.files]) {
     if (!Array.isArray(list)) continue
     const own = (list as readonly Payload[]).find(one => one.applicationId === applicationId)
     if (own !== undefined) return { ...whole, ...own }
@@ -178,6 +178,10 @@ function whatHappened(kind: string, payload: Payload, names: HistoryNames): stri
     case 'decisions.frozen': {
       const { date } = payload.meeting as Sitting
       return `Vedtatt i møtet ${formatNumericDate(date)}: ${decisionText(payload.decision as Decision)}.`
+    }
+    case 'recommendation.made': {
+      const { date, body } = payload.meeting as Recommended['meeting']
+      return `Innstilt av ${body} ${formatNumericDate(date)}: ${decisionText(payload.decision as Decision)}.`
     }
     case 'decision.reopened':
       return reasoned('Vedtaket er åpnet igjen', payload.reason)

@@ -8,7 +8,12 @@ import { entryKinds } from '#shared/round/kinds'
 import { lockSet } from '#shared/round/kinds/allocation-entries'
 import { applicationImported, applicationWithdrawn } from '#shared/round/kinds/application-entries'
 import { consensusSet, markSet } from '#shared/round/kinds/assessment-entries'
-import { decisionReopened, decisionSet, decisionsFrozen } from '#shared/round/kinds/decision-entries'
+import {
+  decisionReopened,
+  decisionSet,
+  decisionsFrozen,
+  recommendationMade,
+} from '#shared/round/kinds/decision-entries'
 import { impartialityDeclared, impartialityRuled } from '#shared/round/kinds/impartiality-entries'
 import { documentsIssued, recipientSet } from '#shared/round/kinds/office-entries'
 import { findingOverruled, screeningConcluded } from '#shared/round/kinds/screening-entries'
@@ -142,6 +147,14 @@ describe('the history of an application', () => {
     ])
   })
 
+  it('says who recommended what, and when', () => {
+    const recommended = recommendationMade({
+      meeting: { date: '2025-11-20', body: 'Arbeidsgruppen' },
+      recommendations: [{ applicationId: 'a', decision }],
+    })
+    expect(told(recommended)[0]).toMatch(/^Innstilt av Arbeidsgruppen 20\.11\.2025: /)
+  })
+
   it('has words for every kind of entry that speaks of one application', () => {
     const emptied = Object.fromEntries(
       [
@@ -163,7 +176,7 @@ describe('the history of an application', () => {
         'meetingDate',
       ].map(key => [key, null]),
     )
-    const many = ['decisions.frozen', 'documents.issued']
+    const many = ['decisions.frozen', 'recommendation.made', 'documents.issued']
     const ofTheRound =
       /^(round|frame|intake|member|bundle|device|weights|anchors|assessment|allocation|duties|scenario|office|meeting|payments)\./
     const kinds = [...entryKinds.keys()].filter(kind => !many.includes(kind) && !ofTheRound.test(kind))
