@@ -41,6 +41,7 @@ export const audiences: Readonly<Record<string, Audience>> = {
   'weights.set': 'everybody',
   'weights.locked': 'everybody',
   'anchors.set': 'everybody',
+  'question.answered': 'everybody',
   'assessment.opened': 'everybody',
   'impartiality.declared': 'own',
   'assessment.handed-in': 'own',

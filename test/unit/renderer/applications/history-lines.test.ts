@@ -178,7 +178,7 @@ describe('the history of an application', () => {
     )
     const many = ['decisions.frozen', 'recommendation.made', 'documents.issued']
     const ofTheRound =
-      /^(round|frame|intake|member|bundle|device|weights|anchors|assessment|allocation|duties|scenario|office|meeting|payments)\./
+      /^(round|question|agenda|quorum|item|frame|intake|member|bundle|device|weights|anchors|assessment|allocation|duties|scenario|office|meeting|payments)\./
     const kinds = [...entryKinds.keys()].filter(kind => !many.includes(kind) && !ofTheRound.test(kind))
     expect(kinds.length).toBeGreaterThan(11)
     for (const kind of kinds) {
