@@ -269,7 +269,7 @@ describe('a round from the command line', () => {
       ['absurd.zip', 'json.zip', 'negativ.zip', 'notat.txt', 'tom', 'ødelagt.zip'].sort(),
     )
     expect(rejected.get('negativ.zip')).toMatchObject({
-      message: expect.stringContaining('budget.requested.2025'),
+      message: expect.stringContaining('«Søkt beløp for 2025» er negativt'),
     })
     for (const { message } of report.rejected) expect(message).not.toContain('\n')
     expect(json('applications', round)).toHaveLength(1)

@@ -203,7 +203,7 @@ describe('the menu', () => {
         entries: menu.submenu?.items.filter(entry => entry.type !== 'separator').map(entry => entry.label),
       })),
     )
-    expect(bar.map(menu => menu.label.replace('&', ''))).toEqual(['Fil', 'Rediger', 'Vis', 'Hjelp'])
+    expect(bar.map(menu => menu.label.replace('&', ''))).toEqual(['Fil', 'Rediger', 'Vis', 'Møte', 'Hjelp'])
     expect(bar.flatMap(menu => menu.entries ?? [])).toEqual(menuCommands.map(command => command.label))
   })
 
