@@ -138,7 +138,7 @@ describe('a meeting, with the big screen beside it', () => {
     await page()
       .getByRole('button', { name: /Lagre alle/ })
       .click()
-    const protocol = () => readdirSync(folder).find(name => name.startsWith('protokoll'))
+    const protocol = () => readdirSync(folder).find(name => /^protokoll.*\.pdf$/.test(name))
     await expect.poll(protocol, { timeout: 120_000 }).toBeDefined()
     const file = path.join(folder, protocol() ?? '')
     const text = plain(execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }))
