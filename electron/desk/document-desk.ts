@@ -9,13 +9,14 @@ import {
 import type { PdfRenderer } from '#electron/work/render-pdf'
 import { err, ok, type Result } from '#shared/base/result'
 import type { DocumentDefinition } from '#shared/document/definition'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { DocumentName, DocumentPreview, RoundFailure, SavedDocuments } from '#shared/ipc/round-channels'
 import type { Fields } from '#shared/round/fields'
 import { documentsIssued } from '#shared/round/kinds/office-entries'
 import { selectFrozen, selectProposals, selectStanding } from '#shared/round/round-view'
 import type { RoundDesk } from './round-desk'
 
-const today = () => new Date().toISOString().slice(0, 10)
+const today = () => norwegianDay(new Date())
 
 /** Previews and saves the documents of the open round. */
 export class DocumentDesk {

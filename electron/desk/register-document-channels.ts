@@ -11,6 +11,7 @@ import type { PdfRenderer } from '#electron/work/render-pdf'
 import type { SolveMip } from '#shared/allocation/mip'
 import { err, ok, type Result } from '#shared/base/result'
 import { type DocumentFormat, type RoundDocumentId, roundDocuments } from '#shared/document/round-documents'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { RoundFailure } from '#shared/ipc/round-channels'
 import type { Fields } from '#shared/round/fields'
 import { selectInfo } from '#shared/round/round-view'
@@ -31,7 +32,7 @@ const filters: Readonly<Record<DocumentFormat, Electron.FileFilter>> = {
   ics: { name: 'Kalender', extensions: ['ics'] },
 }
 
-const today = () => new Date().toISOString().slice(0, 10)
+const today = () => norwegianDay(new Date())
 
 /** Answers the window's questions about the documents of a whole round. Every path comes from a dialog shown here. */
 export function registerDocumentChannels(

@@ -7,6 +7,7 @@ import type { PdfRenderer } from '#electron/work/render-pdf'
 import { renderWorkbook } from '#electron/work/render-workbook'
 import { err, ok } from '#shared/base/result'
 import { importReportDocument, importReportWorkbook } from '#shared/document/import-report'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import { selectImportReports } from '#shared/round/import-view'
 import { selectInfo } from '#shared/round/round-view'
 import { choose } from './choose-files'
@@ -63,7 +64,7 @@ export function registerImportChannels(handle: Handle, parts: ImportChannelParts
     if (dated === undefined) {
       return err({ kind: 'refused' as const, message: 'Rapporten finnes ikke i runden.' })
     }
-    const file = await chooseReportFile(window(), `importrapport-${dated.at.slice(0, 10)}.pdf`)
+    const file = await chooseReportFile(window(), `importrapport-${norwegianDay(dated.at)}.pdf`)
     if (file === null) return ok(null)
     const title = selectInfo(fields)?.title ?? ''
     const bytes = /\.xlsx$/i.test(file)

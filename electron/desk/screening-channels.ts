@@ -7,6 +7,7 @@ import { saveScreeningReport, screeningReport } from '#electron/round/save-scree
 import { DocumentNotSaved } from '#electron/round/save-whole'
 import type { PdfRenderer } from '#electron/work/render-pdf'
 import { err, ok } from '#shared/base/result'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { LetterFailure, RoundFailure } from '#shared/ipc/round-channels'
 import type { Action } from '#shared/round/entry-kind'
 import { informationRequested } from '#shared/round/kinds/screening-entries'
@@ -20,7 +21,7 @@ interface Parts {
   readonly window: () => BrowserWindow | null
 }
 
-const today = () => new Date().toISOString().slice(0, 10)
+const today = () => norwegianDay(new Date())
 
 /** Answers the window's questions about letters that ask for more information, and the report of the screening. */
 export function registerScreeningChannels(handle: Handle, { desk, renderer, window }: Parts): void {

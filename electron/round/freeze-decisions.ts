@@ -5,6 +5,7 @@ import { awardOf, checkFreeze, freezeProblemText } from '#shared/decision/check-
 import { checkLayers, layerProblemText } from '#shared/decision/check-layers'
 import { followsRank } from '#shared/decision/follows-rank'
 import { overallReasons, proposeDecision } from '#shared/decision/propose-decision'
+import { fullSentence } from '#shared/i18n/full-sentence'
 import { findConflicts } from '#shared/round/conflicts'
 import type { Action } from '#shared/round/entry-kind'
 import type { Fields } from '#shared/round/fields'
@@ -59,7 +60,7 @@ export function proposeFromAllocation(
       overall: overall.get(application.id) ?? null,
       formal: screening?.status === 'dismissed' ? { outcome: 'dismissed', failed } : null,
     })
-    const considerations = [reason.trim(), decision.reasons.considerations].filter(Boolean).join(' ')
+    const considerations = [fullSentence(reason), decision.reasons.considerations].filter(Boolean).join(' ')
     return {
       applicationId: application.id,
       decision: { ...decision, reasons: { ...decision.reasons, considerations } },

@@ -6,6 +6,7 @@ import { openSealed, scratchFolder } from '#electron/files/open-sealed'
 import { type RoundFile, readAttachmentStream, readRoundFile } from '#electron/files/read-round-file'
 import { err, ok, type Result } from '#shared/base/result'
 import { formatDate } from '#shared/i18n/format-date'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { MergeReport } from '#shared/ipc/exchange-channels'
 import { attachmentsOf } from '#shared/round/attachments-of'
 import { listConflicts, type PlannedMerge, planMerge, refusedName } from '#shared/round/merge-report'
@@ -164,7 +165,7 @@ function notesOf(plan: PlannedMerge, files: readonly Offered[], now: Date): stri
     const isAhead = at > now.getTime() + clockToleranceMs
     const isBehind = issuedAt !== null && at < issuedAt - clockToleranceMs
     if (member === undefined || !(isAhead || isBehind)) continue
-    const day = formatDate(new Date(at).toISOString().slice(0, 10))
+    const day = formatDate(norwegianDay(new Date(at)))
     notes.push(
       `Klokken på maskinen til ${names.get(member) ?? member} viser feil (siste hendelse er datert ${day}). Rekkefølgen er likevel riktig, for klokken brukes ikke til den.`,
     )

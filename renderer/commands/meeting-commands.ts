@@ -2,6 +2,7 @@ import { windowApi } from '#renderer/app/window-api'
 import { currentMeeting, setRoomOpen, showItem } from '#renderer/stores/meeting-store'
 import { showNotice } from '#renderer/stores/notice-store'
 import { useRoundStore } from '#renderer/stores/round-store'
+import { localMoment } from '#shared/i18n/norwegian-time'
 import type { RoomView } from '#shared/ipc/room-channels'
 import type { Action } from '#shared/round/entry-kind'
 import {
@@ -70,13 +71,11 @@ function stoppedAt(now: string): readonly Action[] {
 
 /** Puts down when the meeting began or ended, in the words of the protocol, unless that is entered already. */
 export async function noteMeetingTime(which: 'startsAt' | 'endsAt', now = new Date()): Promise<boolean> {
-  const two = (number: number) => String(number).padStart(2, '0')
-  const clock = `${two(now.getHours())}.${two(now.getMinutes())}`
-  const date = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  const { day, clock } = localMoment(now.toISOString()) ?? { day: null, clock: null }
   return changeMeeting(emptyMeeting, meeting => ({
     ...meeting,
-    date: meeting.date ?? date,
-    [which]: meeting[which].trim() === '' ? clock : meeting[which],
+    date: meeting.date ?? day,
+    [which]: meeting[which].trim() === '' ? (clock ?? '').slice(0, 5).replace(':', '.') : meeting[which],
   }))
 }
 

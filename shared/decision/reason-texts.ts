@@ -1,3 +1,4 @@
+import { fullSentence } from '#shared/i18n/full-sentence'
 import type { Language } from '#shared/i18n/language'
 import { formatKroner } from '#shared/money/format-kroner'
 
@@ -89,7 +90,7 @@ const nn: ReasonTexts = {
 }
 
 function withWords(sentence: string, text: string): string {
-  return text === '' ? sentence : `${sentence} ${/[.!?]$/.test(text) ? text : `${text}.`}`
+  return text === '' ? sentence : `${sentence} ${fullSentence(text)}`
 }
 
 /** A category inside a sentence: «Bør støttes» becomes "bør støttes". */

@@ -1,5 +1,6 @@
 import { askedOfRound, grantYear } from '#shared/allocation/instance-from-round'
 import { awardOf } from '#shared/decision/check-freeze'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import { outcomeWords, screeningWords } from '#shared/i18n/round-words'
 import type { OrganisationTable } from '#shared/intake/organisations'
 import { ownContributionKroner } from '#shared/round/application-form'
@@ -99,7 +100,7 @@ function applicationSheet(fields: Fields, scheme: Scheme, organisations: Organis
         applicant?.side ?? '',
         partners.map(({ name }) => name).join(', '),
         form.language ?? 'nb',
-        { date: application.receivedAt.slice(0, 10) },
+        { date: norwegianDay(application.receivedAt) },
         asked.requestedKroner,
         asked.minimumKroner,
         ownContributionKroner(form),

@@ -1,7 +1,7 @@
 import { formatDate } from '#shared/i18n/format-date'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { DatedReport } from '#shared/round/import-view'
 import type { ImportedItem, ImportReport } from '#shared/round/kinds/import-entries'
-import { localMoment } from '#shared/screening/oslo-time'
 import type { Block, DocumentDefinition } from './definition'
 import { makePrintable } from './printable'
 import type { WorkbookDefinition } from './workbook'
@@ -37,7 +37,7 @@ export function importReportLines(report: ImportReport): readonly ReportLine[] {
 
 /** The report for paper, and for the archive. The day is that of the import. */
 export function importReportDocument({ report, at }: DatedReport, roundTitle: string): DocumentDefinition {
-  const day = dayOf(at)
+  const day = norwegianDay(at)
   const lines = importReportLines(report)
   const title = `Importrapport: ${roundTitle}`
   return makePrintable({
@@ -70,7 +70,7 @@ export function importReportWorkbook({ report, at }: DatedReport, roundTitle: st
     sheets: [
       {
         name: 'Importrapport',
-        above: [title, `Lest inn ${formatDate(dayOf(at))}`],
+        above: [title, `Lest inn ${formatDate(norwegianDay(at))}`],
         columns: [
           { heading: 'Utfall', width: 16 },
           { heading: 'Fil', width: 44 },
@@ -86,11 +86,6 @@ export function importReportWorkbook({ report, at }: DatedReport, roundTitle: st
       },
     ],
   }
-}
-
-/** The day on Norwegian clocks. */
-function dayOf(at: string): string {
-  return localMoment(at)?.day ?? at.slice(0, 10)
 }
 
 function counts(lines: readonly ReportLine[]): readonly (readonly [string, string])[] {

@@ -1,4 +1,5 @@
 import { formatAccount } from '#shared/i18n/format-identifier'
+import { fullSentence } from '#shared/i18n/full-sentence'
 import type { LetterTextKey } from '#shared/i18n/letter-texts-nb'
 import { listInWords, numberInWords } from '#shared/i18n/list-in-words'
 import { quote } from '#shared/i18n/quote'
@@ -90,10 +91,8 @@ function replacesBlocks(
     meetingDate === null
       ? write.text('replaces')
       : write.text('replacesOf', { date: write.date(meetingDate) })
-  return inParagraphs(`${earlier} ${write.text('replacesReason', { reason: sentence(reason) })}`)
+  return inParagraphs(`${earlier} ${write.text('replacesReason', { reason: fullSentence(reason) })}`)
 }
-
-const sentence = (text: string) => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
 
 function grantBlocks({ scheme, application, decision }: LetterInput, write: LetterWriter): Block[] {
   const years = Object.entries(decision.awardByYear).sort(([a], [b]) => a.localeCompare(b))
@@ -172,7 +171,6 @@ function dutyBlocks({ scheme, decision, recipient }: LetterInput, write: LetterW
 }
 
 function dutyLine(duty: ReportingDuty, write: LetterWriter): string {
-  const sentence = (text: string) => `${text.trim().replace(/\.$/, '')}.`
   const due =
     duty.dueOn !== null ? write.text('reportDueOn', { date: write.date(duty.dueOn) }) : (duty.dueText ?? '')
   const recipient = duty.recipient?.trim() ?? ''
@@ -184,8 +182,8 @@ function dutyLine(duty: ReportingDuty, write: LetterWriter): string {
     channel === '' ? '' : write.text('reportChannel', { channel }),
   ].filter(part => part !== '')
   return [
-    sentence(write.or(duty.report, 'report')),
-    ...(sent.length === 1 && recipient === '' ? [] : [sentence(sent.join(' '))]),
+    fullSentence(write.or(duty.report, 'report')),
+    ...(sent.length === 1 && recipient === '' ? [] : [fullSentence(sent.join(' '))]),
     ...(contents.length === 0 ? [] : [write.text('reportContents', { contents: contents.join('; ') })]),
   ].join(' ')
 }

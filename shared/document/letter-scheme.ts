@@ -1,5 +1,6 @@
 import { fillTemplate } from '#shared/i18n/fill-template'
 import { formatDate } from '#shared/i18n/format-date'
+import { fullSentence } from '#shared/i18n/full-sentence'
 import type { Language } from '#shared/i18n/language'
 import { letterTextsNb } from '#shared/i18n/letter-texts-nb'
 import { letterTextsNn } from '#shared/i18n/letter-texts-nn'
@@ -72,7 +73,7 @@ function paymentInLetter({ scheme, ways }: SchemeForLetter): LetterScheme['payme
   const bothGroups = new Set(ways.map(({ appliesTo }) => appliesTo)).size > 1
   const text = ways
     .map(({ appliesTo, instructions, quote }) =>
-      bothGroups && appliesTo !== 'everyone' ? sentence(quote ?? instructions) : instructions,
+      bothGroups && appliesTo !== 'everyone' ? fullSentence(quote ?? instructions) : instructions,
     )
     .join(' ')
   const { markingCode } = scheme.payment
@@ -98,8 +99,4 @@ function dutyInLetter(duty: Duty, { dates, language }: SchemeForLetter): Reporti
 /** A sentence of the call on paying back; it stands with the rules on control, not with those on changes. */
 function isRepayment(text: string): boolean {
   return /tilbakebetal|tilbakekrev|betales? tilbake|kreves? tilbake/i.test(text)
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
 }

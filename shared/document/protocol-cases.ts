@@ -1,5 +1,6 @@
 import { isIsoDate } from '#shared/i18n/calendar'
 import { formatPeriod } from '#shared/i18n/format-date'
+import { fullSentence } from '#shared/i18n/full-sentence'
 import { formatKroner } from '#shared/money/format-kroner'
 import { sumKroner } from '#shared/money/kroner'
 import type { Block, Inline } from './definition'
@@ -165,10 +166,9 @@ function caseFacts(decided: ProtocolCase, write: ProtocolWriter): (readonly [str
 
 function impartialityText(record: ImpartialityRecord, write: ProtocolWriter): string {
   const { member, substitute } = record
-  const sentence = record.discussion.trim()
   return [
     write('impartialityGround', { member, ground: record.ground.trim().replace(/\.$/, '') }),
-    ...(sentence === '' ? [] : [/[.!?]$/.test(sentence) ? sentence : `${sentence}.`]),
+    ...[fullSentence(record.discussion)].filter(Boolean),
     write('impartialityRuling', { member, ruling: write(record.ruling) }),
     ...(record.leftTheRoom ? [write('impartialityLeft', { member })] : []),
     ...(substitute === null ? [] : [write('impartialitySubstitute', { substitute })]),

@@ -3,6 +3,7 @@ import { applicationItemId } from '#shared/assessment/agenda'
 import { presenceAt } from '#shared/assessment/quorum'
 import { partsInDocuments } from '#shared/decision/award-by-party'
 import { awardOf } from '#shared/decision/check-freeze'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { Fields } from '#shared/round/fields'
 import type { Member } from '#shared/round/kinds/member-entries'
 import type { Meeting } from '#shared/round/kinds/office-entries'
@@ -131,7 +132,7 @@ function weightsOf({ fields, scheme }: ProtocolOfRound): ProtocolInput['weights'
   const weightOf = (id: string) => (weights === null ? 1 : (weights[id] ?? 0))
   const whole = criteria.reduce((sum, { id }) => sum + weightOf(id), 0)
   return {
-    lockedOn: lockedAt?.slice(0, 10) ?? null,
+    lockedOn: lockedAt === null ? null : norwegianDay(lockedAt),
     beforeMarks: lockedAt !== null && lockedAt <= first,
     lockedBy: scheme.body.name,
     criteria: criteria.map(({ id, text }) => ({

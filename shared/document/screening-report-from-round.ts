@@ -1,4 +1,5 @@
 import { formatDate, formatDateWithWeekday } from '#shared/i18n/format-date'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import { secretariat } from '#shared/journal/entry'
 import { type FieldName, type Fields, fieldAt } from '#shared/round/fields'
 import { conclusionField, overrulingField, requestField } from '#shared/round/kinds/screening-entries'
@@ -74,7 +75,7 @@ function writer(fields: Fields, name: FieldName): { readonly by: string; readonl
   const written = fieldAt(fields, name)?.shown
   const member = selectMembers(fields).find(({ id }) => id === written?.actor)
   const by = written?.actor === secretariat ? 'sekretariatet' : (member?.name ?? written?.actor ?? 'ukjent')
-  return { by, on: (written?.at ?? '').slice(0, 10) }
+  return { by, on: written === undefined ? '' : norwegianDay(written.at) }
 }
 
 function deadlineText({ intake }: Scheme, chosen: string | null): string {

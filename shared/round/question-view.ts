@@ -1,3 +1,4 @@
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import { type Fields, fieldAt } from './fields'
 import { questionsGroup } from './kinds/question-entries'
 import { callOf } from './round-scheme'
@@ -22,7 +23,7 @@ export function selectQuestions(fields: Fields): readonly CallQuestion[] {
       id,
       text,
       settled:
-        typeof written?.value === 'string' ? { answer: written.value, on: written.at.slice(0, 10) } : null,
+        typeof written?.value === 'string' ? { answer: written.value, on: norwegianDay(written.at) } : null,
     }
   })
   kept.set(fields, questions)

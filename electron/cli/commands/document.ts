@@ -4,6 +4,7 @@ import { makeFolder, saveWhole } from '#electron/round/save-whole'
 import { createPdfRenderer } from '#electron/work/render-pdf'
 import { createSolver } from '#electron/work/solve'
 import { type DocumentFormat, roundDocuments } from '#shared/document/round-documents'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
 import { openRoundArgument, required } from '../round-argument'
@@ -37,7 +38,7 @@ export const documentCommand: Command = {
         fields: round.document.state.fields,
         renderer,
         solve: solver.solve,
-        today: now().toISOString().slice(0, 10),
+        today: norwegianDay(now()),
         draft: false,
       })
       if (!made.ok) refuse(...made.error)

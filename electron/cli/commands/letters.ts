@@ -8,6 +8,7 @@ import {
   saveLetters,
 } from '#electron/round/render-documents'
 import { createPdfRenderer, type PdfRenderer } from '#electron/work/render-pdf'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { Fields } from '#shared/round/fields'
 import { selectFrozen, selectOffice, selectStanding } from '#shared/round/round-view'
 import type { Command } from '../command'
@@ -31,7 +32,7 @@ export const letters: Command = {
     const { fields } = round.document.state
     const frozen = selectFrozen(fields)
     if (frozen.size === 0) refuse('Ingen vedtak er låst. Lås vedtakene med «decide» før brevene lages.')
-    const today = now().toISOString().slice(0, 10)
+    const today = norwegianDay(now())
     const lacking = selectStanding(fields).flatMap(application => {
       const decision = frozen.get(application.id)
       const letter = decision && letterFor(fields, application, decision, { draft: false, today })

@@ -8,6 +8,7 @@ import type { DocumentDefinition } from '#shared/document/definition'
 import { addDays } from '#shared/i18n/calendar'
 import { formatDate } from '#shared/i18n/format-date'
 import { dateErrorText } from '#shared/i18n/input-error-text'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import { parseDate } from '#shared/i18n/parse-date'
 import type { Fields } from '#shared/round/fields'
 import { type Application, selectStanding } from '#shared/round/round-view'
@@ -28,7 +29,7 @@ export const missing: Command = {
   run: async (args, { print, tell, now }) => {
     const round = await openRoundArgument(args, usage)
     const folder = required(args, 'out', usage)
-    const today = now().toISOString().slice(0, 10)
+    const today = norwegianDay(now())
     const replyBy = replyByOption(args.options['reply-by'], today)
     const { letters, unasked, lacking } = writeLetters(round.document.state.fields, today, replyBy)
     const draft = lacking.length > 0

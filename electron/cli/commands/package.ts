@@ -2,6 +2,7 @@ import { copyFile } from 'node:fs/promises'
 import { exportPackage } from '#electron/round/export-package'
 import { createPdfRenderer } from '#electron/work/render-pdf'
 import { createSolver } from '#electron/work/solve'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { Command } from '../command'
 import { refuse } from '../failure'
 import { openRoundArgument, required } from '../round-argument'
@@ -23,7 +24,7 @@ export const packageCommand: Command = {
       const packed = await exportPackage({
         fields: round.document.state.fields,
         folder,
-        today: now().toISOString().slice(0, 10),
+        today: norwegianDay(now()),
         renderer,
         solve: solver.solve,
         saveRound: file => copyFile(round.path, file),

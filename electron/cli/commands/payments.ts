@@ -6,6 +6,7 @@ import {
   sumOfPayments,
   totalsByMode,
 } from '#shared/document/payment-lines'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import { formatKroner } from '#shared/money/format-kroner'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
@@ -22,7 +23,7 @@ export const payments: Command = {
     const round = await openRoundArgument(args, usage)
     const file = required(args, 'out', usage)
     if (!/\.(xlsx|pdf)$/i.test(file)) misuse(`«${file}» må slutte på .xlsx eller .pdf. Bruk: ${usage}`)
-    const list = paymentListOf(round.document.state.fields, now().toISOString().slice(0, 10))
+    const list = paymentListOf(round.document.state.fields, norwegianDay(now()))
     for (const doubt of doubtsOfPayments(list.lines)) tell(paymentDoubtText(doubt))
     const renderer = createPdfRenderer()
     try {

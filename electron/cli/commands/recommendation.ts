@@ -1,6 +1,7 @@
 import { recommendationOf, saveRecommendation } from '#electron/round/save-recommendation'
 import { createPdfRenderer } from '#electron/work/render-pdf'
 import { createSolver } from '#electron/work/solve'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { Command } from '../command'
 import { refuse } from '../failure'
 import { openRoundArgument, required } from '../round-argument'
@@ -22,7 +23,7 @@ export const recommendation: Command = {
     try {
       const input = await recommendationOf(round.document.state.fields, {
         ...(method === undefined ? {} : { method }),
-        today: now().toISOString().slice(0, 10),
+        today: norwegianDay(now()),
         solve: solver.solve,
       })
       if (!input.ok) refuse(...input.error)

@@ -1,5 +1,6 @@
 import { saveScreeningReport, screeningReport } from '#electron/round/save-screening-report'
 import { createPdfRenderer } from '#electron/work/render-pdf'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
 import { openRoundArgument, required } from '../round-argument'
@@ -15,7 +16,7 @@ export const screening: Command = {
     const round = await openRoundArgument(args, usage)
     const file = required(args, 'out', usage)
     if (!/\.(pdf|xlsx)$/i.test(file)) misuse(`«${file}» må slutte på .pdf eller .xlsx. Bruk: ${usage}`)
-    const report = screeningReport(round.document.state.fields, now().toISOString().slice(0, 10))
+    const report = screeningReport(round.document.state.fields, norwegianDay(now()))
     if (report.applications.length === 0) refuse('Runden har ingen søknader. Importer søknader først.')
     const renderer = createPdfRenderer()
     try {

@@ -1,9 +1,9 @@
 import { formatAccountNumber } from '#shared/base/account-number'
 import { formatOrgNumber } from '#shared/base/org-number'
 import { formatDate } from '#shared/i18n/format-date'
+import { formatNumericMoment } from '#shared/i18n/norwegian-time'
 import { formatKroner } from '#shared/money/format-kroner'
 import { type ApplicationForm, durationMonths } from '#shared/round/application-form'
-import { momentText } from './moment-text'
 import { sideNames } from './side-names'
 
 /** One field of the form: where it stands (dotted path), what it is called, and what it says; null where it is empty. */
@@ -62,7 +62,7 @@ export const formSections: readonly FormSection[] = [
       field('targetGroups', 'Målgrupper', form => lines(form.targetGroups)),
       field('localFellowship', 'Lokalt helsefellesskap', form => form.localFellowship),
       field('localRank', 'Lokal prioritering', form => form.localRank?.toString()),
-      field('submittedAt', 'Sendt inn', form => form.submittedAt && momentText(form.submittedAt)),
+      field('submittedAt', 'Sendt inn', form => form.submittedAt && formatNumericMoment(form.submittedAt)),
       field('language', 'Målform', form => form.language && (form.language === 'nn' ? 'Nynorsk' : 'Bokmål')),
     ],
   },

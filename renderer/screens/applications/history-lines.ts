@@ -1,5 +1,6 @@
 import { formatOrgNumber } from '#shared/base/org-number'
 import { formatNumericDate } from '#shared/i18n/format-date'
+import { fullSentence } from '#shared/i18n/full-sentence'
 import { quote } from '#shared/i18n/quote'
 import { outcomeWords, screeningWords } from '#shared/i18n/round-words'
 import { type Entry, secretariat } from '#shared/journal/entry'
@@ -107,7 +108,7 @@ function importedText(versions: readonly Packet[], next: Packet): Pick<HistoryLi
 function whatHappened(kind: string, payload: Payload, names: HistoryNames): string {
   const member = () => names.member(String(payload.memberId))
   const reasoned = (text: string, reason: unknown) =>
-    typeof reason === 'string' && reason.trim() !== '' ? `${text}: ${sentence(reason)}` : `${text}.`
+    typeof reason === 'string' && reason.trim() !== '' ? `${text}: ${fullSentence(reason)}` : `${text}.`
   switch (kind) {
     case 'application.withdrawn':
       return payload.reason === null
@@ -226,9 +227,4 @@ function markText(mark: Mark | null): string {
 
 function markNumber(mark: number): string {
   return String(mark).replace('.', ',')
-}
-
-function sentence(text: string): string {
-  const trimmed = text.trim()
-  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }

@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import { EmptyState } from '#renderer/components/empty-state'
 import { selectScheme, useRound, useRoundStore } from '#renderer/stores/round-store'
 import { isHiddenEntry } from '#shared/assessment/visible-fields'
+import { formatNumericMoment } from '#shared/i18n/norwegian-time'
 import { type Application, selectMembers } from '#shared/round/round-view'
 import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
 import { DifferenceTable } from './difference-table'
 import { type HistoryNames, historyLines } from './history-lines'
-import { momentText } from './moment-text'
 import { readableForm } from './readable-form'
 
 /** All that has happened with the application, latest first. */
@@ -38,7 +38,7 @@ export function HistoryView({ application }: { readonly application: Application
     <ol className="history" aria-label="Hendelser, de siste først">
       {lines.map(({ key, at, who, what, differences }) => (
         <li key={key}>
-          <p className="history-when muted numbers">{`${momentText(at)} · ${who}`}</p>
+          <p className="history-when muted numbers">{`${formatNumericMoment(at)} · ${who}`}</p>
           <p>{what}</p>
           {differences.length > 0 ? (
             <details>

@@ -5,6 +5,7 @@ import { Status } from '#renderer/components/status'
 import { showImportReport } from '#renderer/stores/import-store'
 import { showNotice } from '#renderer/stores/notice-store'
 import { useRound } from '#renderer/stores/round-store'
+import { formatNumericMoment } from '#shared/i18n/norwegian-time'
 import { selectImportReports } from '#shared/round/import-view'
 import type { ImportReport } from '#shared/round/kinds/import-entries'
 import { selectApplications, selectInfo } from '#shared/round/round-view'
@@ -18,7 +19,6 @@ import {
   unreadFiles,
   wasCancelled,
 } from './import-report-text'
-import { momentText } from './moment-text'
 import './import-report.css'
 
 /** What an import came to, file by file, with what to do about it. */
@@ -64,7 +64,7 @@ export function ImportReportDialog({ report }: { readonly report: ImportReport }
             Importen ble avbrutt. Det som var tatt inn, er i runden; importer resten på nytt.
           </Status>
         ) : null}
-        <p className="muted">{`${title ?? ''}${at === null ? '' : `, lest inn ${momentText(at)}`}`}</p>
+        <p className="muted">{`${title ?? ''}${at === null ? '' : `, lest inn ${formatNumericMoment(at)}`}`}</p>
         <p>{importSummary(report)}</p>
         <ImportFiles kind="stop" heading="Avvist" groups={groupByFile(refusedItems(report))} />
         <ImportFiles

@@ -3,9 +3,9 @@ import { Dialog } from '#renderer/components/dialog'
 import { EmptyState } from '#renderer/components/empty-state'
 import { listReports, showImportReport } from '#renderer/stores/import-store'
 import { useRoundStore } from '#renderer/stores/round-store'
+import { formatNumericMoment } from '#shared/i18n/norwegian-time'
 import { selectImportReports } from '#shared/round/import-view'
 import { importSummary } from './import-report-text'
-import { momentText } from './moment-text'
 import './import-report.css'
 
 /** Every import into the round, latest first; each report can be opened again. */
@@ -23,7 +23,7 @@ export function ImportReportsDialog() {
           {reports.map(({ report, at }) => (
             <li key={report.importId}>
               <div>
-                <span className="numbers">{momentText(at)}</span>
+                <span className="numbers">{formatNumericMoment(at)}</span>
                 <p className="muted">{importSummary(report)}</p>
               </div>
               <Button onClick={() => showImportReport(report)}>Vis rapporten</Button>

@@ -3,6 +3,7 @@ import { Button } from '#renderer/components/button'
 import { Status } from '#renderer/components/status'
 import { awardOf } from '#shared/decision/check-freeze'
 import { formatDate } from '#shared/i18n/format-date'
+import { formatMoment } from '#shared/i18n/norwegian-time'
 import { formatKroner } from '#shared/money/format-kroner'
 import type { Decision, FrozenDecision } from '#shared/round/kinds/decision-entries'
 import {
@@ -46,7 +47,7 @@ export function DecisionConflictPanel({ conflict, readOnly }: Props) {
       <div className="decision-choices">
         {choices.map((choice, place) => (
           <article key={`${choice.device} ${choice.at}`} aria-label={`Valg ${place + 1}`}>
-            <p className="muted">{`Skrevet ${timeText(choice.at)} på ${choice.device.slice(0, 13)}`}</p>
+            <p className="muted">{`Skrevet ${formatMoment(choice.at)} på ${choice.device.slice(0, 13)}`}</p>
             {choice.value === null ? (
               <p>{about === 'frozen' ? 'Vedtaket er ikke låst.' : 'Ingen vedtak.'}</p>
             ) : (
@@ -84,11 +85,4 @@ function ChoiceText({ value, differing }: ChoiceProps) {
       ))}
     </>
   )
-}
-
-function timeText(at: string): string {
-  const time = new Date(at)
-    .toLocaleTimeString('nb-NO', { hour: '2-digit', minute: '2-digit' })
-    .replace(':', '.')
-  return `${formatDate(at.slice(0, 10))} kl. ${time}`
 }

@@ -7,6 +7,7 @@ import { selectScores, selectScreenings, useRound, useRoundStore } from '#render
 import { askedOfRound, grantYear } from '#shared/allocation/instance-from-round'
 import { freezeProblemText } from '#shared/decision/check-freeze'
 import { formatDate } from '#shared/i18n/format-date'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { FrozenDecision } from '#shared/round/kinds/decision-entries'
 import {
   type Application,
@@ -152,7 +153,7 @@ function Reopened({ id }: { readonly id: string }) {
   const { reason } = last.payload as { reason: string }
   return (
     <p className="decision-doubt">
-      <Status kind="note">{`Åpnet på nytt ${formatDate(last.at.slice(0, 10))}`}</Status>
+      <Status kind="note">{`Åpnet på nytt ${formatDate(norwegianDay(last.at))}`}</Status>
       <span>{reason}</span>
     </p>
   )

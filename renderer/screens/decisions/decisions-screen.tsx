@@ -8,6 +8,7 @@ import { SplitPane } from '#renderer/components/split-pane'
 import { goTo } from '#renderer/stores/navigation-store'
 import { selectFields, selectScheme, useRoundStore } from '#renderer/stores/round-store'
 import { useSelectionStore } from '#renderer/stores/selection-store'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import { selectApplications, selectFrame, selectMeeting } from '#shared/round/round-view'
 import { decisionConflicts } from './decision-conflicts'
 import { DecisionDetail } from './decision-detail'
@@ -69,7 +70,7 @@ export function DecisionsScreen() {
     )
   }
 
-  const today = new Date().toLocaleDateString('sv-SE')
+  const today = norwegianDay(new Date())
   const canFreeze = rows.some(({ state, isWithdrawn }) => state === 'draft' && !isWithdrawn)
   const conflict = decisionConflicts(fields).find(({ applicationId }) => applicationId === row.id) ?? null
   return (

@@ -4,6 +4,7 @@ import { EmptyState } from '#renderer/components/empty-state'
 import { Tabs } from '#renderer/components/tabs'
 import { goTo } from '#renderer/stores/navigation-store'
 import { selectFields, selectScheme, selectScreenings, useRoundStore } from '#renderer/stores/round-store'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { LetterTab } from './document-detail'
 import type { Lack } from './document-lacks'
 import { documentRows } from './document-rows'
@@ -26,7 +27,7 @@ export function DocumentsScreen() {
   const scheme = selectScheme(fields)
 
   const rows = useMemo(() => {
-    const today = new Date().toISOString().slice(0, 10)
+    const today = norwegianDay(new Date())
     return scheme === null ? [] : documentRows(fields, scheme, selectScreenings(fields), today)
   }, [fields, scheme])
 

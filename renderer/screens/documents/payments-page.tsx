@@ -19,6 +19,7 @@ import {
 } from '#shared/document/payment-lines'
 import { type ControlState, controlStatesOf, paymentModeNames } from '#shared/document/payment-list'
 import { formatNumericDate } from '#shared/i18n/format-date'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import {
   type Control,
   type ControlStep,
@@ -184,7 +185,7 @@ function ControlBoxes({
           onControl={name =>
             controlPayments(state.step, {
               name,
-              on: new Date().toISOString().slice(0, 10),
+              on: norwegianDay(new Date()),
               sumKroner: sumOfPayments(lines),
               basis: basisOfPayments(lines),
             })

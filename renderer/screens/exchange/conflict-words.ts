@@ -1,5 +1,5 @@
 import type { Json } from '#shared/base/canonical-json'
-import { formatDate } from '#shared/i18n/format-date'
+import { formatMoment } from '#shared/i18n/norwegian-time'
 import { secretariat } from '#shared/journal/entry'
 import type { Conflict } from '#shared/round/conflicts'
 import type { Fields, Written } from '#shared/round/fields'
@@ -129,8 +129,5 @@ function numberText(value: number): string {
 
 /** Who wrote a value and when, by their own clock. */
 export function writerText({ actor, at, device }: Written, names: RoundNames): string {
-  const time = new Date(at)
-    .toLocaleTimeString('nb-NO', { hour: '2-digit', minute: '2-digit' })
-    .replace(':', '.')
-  return `${names.member(actor)}, ${formatDate(at.slice(0, 10))} kl. ${time}, på ${device.slice(0, 13)}`
+  return `${names.member(actor)}, ${formatMoment(at)}, på ${device.slice(0, 13)}`
 }

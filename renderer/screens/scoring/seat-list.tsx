@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Status } from '#renderer/components/status'
 import { type Composition, checkComposition, type SeatFilling } from '#shared/assessment/composition'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { Member } from '#shared/round/kinds/member-entries'
 import type { Scheme } from '#shared/scheme/scheme'
 
@@ -12,7 +13,7 @@ interface Props {
 /** The seats that the call asks for, who holds them, who steps in, and what is not as it should be. */
 export function SeatList({ scheme, members }: Props) {
   const composition = useMemo(
-    () => checkComposition(scheme.seats, members, new Date().toISOString().slice(0, 10)),
+    () => checkComposition(scheme.seats, members, norwegianDay(new Date())),
     [scheme.seats, members],
   )
   if (composition.seats.length === 0) return null

@@ -3,8 +3,8 @@ import { lockWeights } from '#renderer/commands/assessment-commands'
 import { Button } from '#renderer/components/button'
 import { Status } from '#renderer/components/status'
 import { useRound } from '#renderer/stores/round-store'
+import { formatMoment } from '#shared/i18n/norwegian-time'
 import { selectWeightsLockedAt } from '#shared/round/round-view'
-import { momentText } from './moment-text'
 
 interface Props {
   readonly disabled: boolean
@@ -20,7 +20,7 @@ export function WeightLock({ disabled }: Props) {
           Ikke låst
         </Status>
       ) : (
-        <Status kind="good" look="tag">{`Låst ${momentText(lockedAt)}`}</Status>
+        <Status kind="good" look="tag">{`Låst ${formatMoment(lockedAt)}`}</Status>
       )}
       <p className="muted">
         {lockedAt === null

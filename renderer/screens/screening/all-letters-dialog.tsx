@@ -8,6 +8,7 @@ import { showNotice } from '#renderer/stores/notice-store'
 import { useRound } from '#renderer/stores/round-store'
 import { addDays } from '#shared/i18n/calendar'
 import { formatDate } from '#shared/i18n/format-date'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import { selectRequests } from '#shared/round/round-view'
 import { daysToAnswer } from './missing-letter-dialog'
 import { savedLettersText } from './saved-letters-text'
@@ -26,7 +27,7 @@ export function AllLettersDialog({ rows, onClose }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(rows.filter(({ id }) => asked(id) === undefined).map(({ id }) => id)),
   )
-  const [replyBy, setReplyBy] = useState(() => addDays(new Date().toISOString().slice(0, 10), daysToAnswer))
+  const [replyBy, setReplyBy] = useState(() => addDays(norwegianDay(new Date()), daysToAnswer))
   const [saving, setSaving] = useState(false)
 
   async function save() {

@@ -10,6 +10,7 @@ import { TextField } from '#renderer/components/text-field'
 import { PdfViewer } from '#renderer/pdf/pdf-viewer'
 import { showNotice } from '#renderer/stores/notice-store'
 import { addDays } from '#shared/i18n/calendar'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import { quote } from '#shared/i18n/quote'
 import type { DocumentPreview } from '#shared/ipc/round-channels'
 import type { Application } from '#shared/round/round-view'
@@ -35,9 +36,7 @@ export function MissingLetterDialog({ application, screening, onClose }: Props) 
   const [list, setList] = useState<readonly ListedPoint[]>(() =>
     listOf(composeMissing(screening, packet.form.language ?? 'nb')),
   )
-  const [replyBy, setReplyBy] = useState<string>(() =>
-    addDays(new Date().toISOString().slice(0, 10), daysToAnswer),
-  )
+  const [replyBy, setReplyBy] = useState<string>(() => addDays(norwegianDay(new Date()), daysToAnswer))
   const [saving, setSaving] = useState(false)
   const asked = useMemo(() => askedIn(list), [list])
   const shown = usePreview(id, asked, replyBy)

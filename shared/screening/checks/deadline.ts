@@ -1,11 +1,11 @@
 import { dateParts } from '#shared/i18n/calendar'
 import { formatDate, formatDateWithWeekday } from '#shared/i18n/format-date'
 import { numberInWords } from '#shared/i18n/list-in-words'
+import { type LocalMoment, localMoment } from '#shared/i18n/norwegian-time'
 import { deadlineOf, lastDayBeforeMeeting } from '#shared/scheme/deadline'
 import { addDays } from '#shared/scheme/iso-date'
 import { type Check, type CheckContext, fields } from '../context'
 import type { Outcome } from '../finding'
-import { type LocalMoment, localMoment } from '../oslo-time'
 
 /**
  * Whether the application came in time. A deadline without a clock lasts the whole day in Norway. With several

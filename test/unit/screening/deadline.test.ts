@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Scheme } from '#shared/scheme/scheme'
-import { localMoment } from '#shared/screening/oslo-time'
 import { check, type Example, plain, schemeCalled, screen, vestViken } from './fixtures'
 
 const deadline = (submittedAt: string | undefined, more: Example = {}) =>
@@ -164,16 +163,5 @@ describe('a late application', () => {
     expect(screen(undated).status).toBe('unclear')
     const overrulings = new Map([['vv-deadline', { met: false, reason: 'Poststemplet 6. oktober.' }]])
     expect(screen({ ...undated, overrulings }).status).toBe('dismissed')
-  })
-})
-
-describe('a moment in Norway', () => {
-  it('is read with and without clock, offset and parts of a second', () => {
-    expect(localMoment('2025-07-01T10:00:00.500Z')).toEqual({ day: '2025-07-01', clock: '12:00:00' })
-    expect(localMoment('2025-01-01T23:30Z')).toEqual({ day: '2025-01-02', clock: '00:30:00' })
-    expect(localMoment('2025-01-01T10:00')).toEqual({ day: '2025-01-01', clock: '10:00:00' })
-    expect(localMoment('2025-01-01')).toEqual({ day: '2025-01-01', clock: null })
-    expect(localMoment('1. oktober')).toBe(null)
-    expect(localMoment('2025-13-01')).toBe(null)
   })
 })

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { passesSearch } from '#renderer/components/column-filter'
 import { buildRows, searchText } from '#renderer/screens/applications/application-rows'
 import { shownAs, sizeText } from '#renderer/screens/applications/attachment-kind'
-import { momentText } from '#renderer/screens/applications/moment-text'
 import { readableForm } from '#renderer/screens/applications/readable-form'
 import { sourceNote } from '#renderer/screens/applications/source-text'
 import { shippedSchemes } from '#renderer/screens/start/shipped-schemes'
@@ -154,13 +153,5 @@ describe('an attachment', () => {
       '1,0 MB',
       '1,4 MB',
     ])
-  })
-})
-
-describe('a moment', () => {
-  it('is shown as Norwegian clocks show it', () => {
-    expect(momentText('2025-09-30T12:00:00+02:00')).toBe('30.09.2025 kl. 12.00')
-    expect(momentText('2026-01-15T23:30:00.000Z')).toBe('16.01.2026 kl. 00.30')
-    expect(momentText('2025-09-30')).toBe('30.09.2025')
   })
 })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { impartialityRows } from '#renderer/screens/scoring/impartiality-row'
 import { draftOf, freeMemberId, memberOf } from '#renderer/screens/scoring/member-draft'
-import { momentText } from '#renderer/screens/scoring/moment-text'
 import { answeredBy, progressOf } from '#renderer/screens/scoring/progress'
 import { togetherRows } from '#renderer/screens/scoring/together-row'
 import { type ApplicationId, asId, type MemberId } from '#shared/base/ids'
@@ -167,11 +166,5 @@ describe('a member that is written in', () => {
   it('is offered the first free id', () => {
     expect(freeMemberId([{ id: 'm01' }, { id: 'm03' }])).toBe('m02')
     expect(freeMemberId([{ id: 'o01' }, { id: 'm02' }])).toBe('m01')
-  })
-})
-
-describe('the time of the lock', () => {
-  it('is told by the clock in Norway', () => {
-    expect(momentText('2025-07-01T08:42:10.000Z').replaceAll('\u00a0', ' ')).toBe('1. juli 2025 kl. 10.42')
   })
 })

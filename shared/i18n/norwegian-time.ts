@@ -1,7 +1,10 @@
+import type { IsoDate } from './calendar'
+import { formatDate, formatNumericDate } from './format-date'
+
 /** A moment as the clock on the wall shows it in Norway. */
 export interface LocalMoment {
   /** YYYY-MM-DD */
-  readonly day: string
+  readonly day: IsoDate
   /** HH:MM:SS, or null when only the day is known. */
   readonly clock: string | null
 }
@@ -36,4 +39,27 @@ export function localMoment(iso: string): LocalMoment | null {
     day: `${part.year}-${part.month}-${part.day}`,
     clock: `${part.hour}:${part.minute}:${part.second}`,
   }
+}
+
+/** The day in Norway at a moment: what a letter made then is dated, whatever clock the machine is set to. */
+export function norwegianDay(moment: Date | string): IsoDate {
+  const iso = typeof moment === 'string' ? moment : moment.toISOString()
+  return localMoment(iso)?.day ?? iso.slice(0, 10)
+}
+
+/** A moment on the clock in Norway: "28. oktober 2025 kl. 10.42", the day alone, or the text itself when it is none. */
+export function formatMoment(iso: string): string {
+  return withClock(iso, formatDate)
+}
+
+/** The same in digits, for tables: "28.10.2025 kl. 10.42". */
+export function formatNumericMoment(iso: string): string {
+  return withClock(iso, formatNumericDate)
+}
+
+function withClock(iso: string, dayText: (day: IsoDate) => string): string {
+  const moment = localMoment(iso)
+  if (moment === null) return iso
+  const day = dayText(moment.day)
+  return moment.clock === null ? day : `${day} kl. ${moment.clock.slice(0, 5).replace(':', '.')}`
 }
