@@ -1,22 +1,40 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { ask, isOnPath, run } from './run.mjs'
 
 /** What a window needs on Debian and its kin. */
 export const windowPackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libxtst6']
 
-/** What the tests need besides: a screen without a monitor, tools that judge the PDF files, and a print queue. */
-export const testPackages = ['xvfb', 'xauth', 'qpdf', 'poppler-utils', 'cups', 'cups-client']
+/** What the tests need besides: a screen without a monitor, tools that judge the PDF files (PDFBox Preflight and the
+ * Java that runs it among them), and a print queue. */
+export const testPackages = [
+  ...['xvfb', 'xauth', 'qpdf', 'poppler-utils', 'cups', 'cups-client'],
+  ...['libpdfbox2-java', 'libactivation-java', 'libjaxb-api-java', 'default-jdk-headless'],
+]
 
-const testPrograms = ['xvfb-run', 'Xvfb', 'xauth', 'qpdf', 'pdfinfo']
+const testPrograms = ['xvfb-run', 'Xvfb', 'xauth', 'qpdf', 'pdfinfo', 'javac']
+
+/** Outside the path of an ordinary user. */
+const testFiles = [
+  '/usr/sbin/cupsd',
+  ...['preflight', 'javax.activation', 'jaxb-api'].map(name => `/usr/share/java/${name}.jar`),
+]
 
 /** Names what is missing for a window, and for the tests where asked. Looks at the files themselves
  * (the linker's answer, the path), never at a package list, so that any way of installing them counts.
- * @param {{ executable?: string, tests: boolean, env?: NodeJS.ProcessEnv, platform?: string }} need
+ * @param {{ executable?: string, tests: boolean, env?: NodeJS.ProcessEnv, platform?: string,
+ *   isThere?: (file: string) => boolean }} need
  * @returns {{ libraries: string[], programs: string[] }} */
-export function findMissing({ executable, tests, env = process.env, platform = process.platform }) {
+export function findMissing(need) {
+  const { executable, tests, env = process.env, platform = process.platform, isThere = existsSync } = need
   if (platform !== 'linux') return { libraries: [], programs: [] }
   const libraries = executable ? missingLibraries(ask('ldd', [executable], env).text) : []
-  const programs = tests ? testPrograms.filter(name => !isOnPath(name, env)) : []
+  const programs = tests
+    ? [
+        ...testPrograms.filter(name => !isOnPath(name, env)),
+        ...testFiles.filter(file => !isThere(file)).map(file => basename(file)),
+      ]
+    : []
   return { libraries, programs }
 }
 

@@ -28,10 +28,13 @@ it('asks the linker about the executable that is going to run', () => {
   expect(findMissing(need)).toEqual({ libraries: ['libgtk-3.so.0', 'libasound.so.2'], programs: [] })
 })
 
-it('misses the screen and the PDF tools only where tests are to run', () => {
-  const env = pathWith({ 'xvfb-run': '', Xvfb: '', qpdf: '' })
-  expect(findMissing({ tests: true, env, platform: 'linux' }).programs).toEqual(['xauth', 'pdfinfo'])
-  expect(findMissing({ tests: false, env, platform: 'linux' }).programs).toEqual([])
+it('misses the screen, the PDF tools and the print queue only where tests are to run', () => {
+  const env = pathWith({ 'xvfb-run': '', Xvfb: '', qpdf: '', javac: '' })
+  const isThere = (file: string) => !/cupsd|preflight/.test(file)
+  expect(findMissing({ tests: true, env, platform: 'linux', isThere }).programs).toEqual([
+    ...['xauth', 'pdfinfo', 'cupsd', 'preflight.jar'],
+  ])
+  expect(findMissing({ tests: false, env, platform: 'linux', isThere }).programs).toEqual([])
 })
 
 it('misses nothing on Windows and macOS', () => {
