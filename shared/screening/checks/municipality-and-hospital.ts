@@ -12,13 +12,10 @@ export const checkMunicipalityAndHospital: Check<'municipality-and-hospital'> = 
     'opplysning om minst én kommune og sykehuset som parter i søknaden',
     'opplysning om minst éin kommune og sjukehuset som partar i søknaden',
   )
-  const missing = [
-    ...(municipalities.length === 0 ? ['kommune'] : []),
-    ...(hospitals.length === 0 ? ['sykehus'] : []),
-  ]
-  if (missing.length > 0) {
+  const missing = missingWords(municipalities.length === 0, hospitals.length === 0)
+  if (missing !== null) {
     const unknown = context.parties.filter(party => party.side === null).map(party => party.name)
-    const found = `Fant ingen ${listInWords(missing)} blant partene (${listInWords(names(context.parties))}).`
+    const found = `Fant ${missing} blant partene (${listInWords(names(context.parties))}).`
     return unknown.length === 0
       ? { met: false, message: `${found} Be søkeren oppgi alle parter.`, lookedAt, ask: wanted }
       : {
@@ -35,6 +32,12 @@ export const checkMunicipalityAndHospital: Check<'municipality-and-hospital'> = 
   }
   const message = `Parter er ${listInWords(names([...municipalities, ...hospitals]))}.`
   return { met: true, message, lookedAt, ask: wanted }
+}
+
+function missingWords(noMunicipality: boolean, noHospital: boolean): string | null {
+  if (noMunicipality && noHospital) return 'verken kommune eller sykehus'
+  if (noMunicipality) return 'ingen kommune'
+  return noHospital ? 'ikke noe sykehus' : null
 }
 
 function isAllFromElsewhere(parties: readonly Party[], { scheme }: CheckContext): boolean {

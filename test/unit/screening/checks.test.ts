@@ -86,13 +86,25 @@ describe('a municipality and the hospital', () => {
       'are not both there',
       { form: { partners: [{ name: 'Lier kommune', side: 'kommune' }] } },
       false,
-      'Fant ingen sykehus blant partene (Drammen kommune og Lier kommune). Be søkeren oppgi alle parter.',
+      'Fant ikke noe sykehus blant partene (Drammen kommune og Lier kommune). Be søkeren oppgi alle parter.',
+    ],
+    [
+      'are both missing',
+      { form: { applicant: { name: 'Legene på torget', side: 'fastlege' }, partners: [] } },
+      false,
+      'Fant verken kommune eller sykehus blant partene (Legene på torget). Be søkeren oppgi alle parter.',
+    ],
+    [
+      'has no municipality among them',
+      { form: { applicant: { name: 'Vestre Viken HF', side: 'sykehus' }, partners: [] } },
+      false,
+      'Fant ingen kommune blant partene (Vestre Viken HF). Be søkeren oppgi alle parter.',
     ],
     [
       'are left to a person where a party is not recognised',
       { form: { partners: [{ name: 'Medisinsk avdeling' }] } },
       null,
-      'Fant ingen sykehus blant partene (Drammen kommune og Medisinsk avdeling). Avklar hvem Medisinsk avdeling hører til.',
+      'Fant ikke noe sykehus blant partene (Drammen kommune og Medisinsk avdeling). Avklar hvem Medisinsk avdeling hører til.',
     ],
     [
       'are left to a person where the hospital belongs to another fellowship',
@@ -104,13 +116,13 @@ describe('a municipality and the hospital', () => {
       'are not found in a user council that bears the hospital’s name',
       { form: { partners: [{ name: 'Brukerutvalget, Vestre Viken HF', side: 'bruker' }] } },
       false,
-      'Fant ingen sykehus blant partene (Drammen kommune og Brukerutvalget, Vestre Viken HF). Be søkeren oppgi alle parter.',
+      'Fant ikke noe sykehus blant partene (Drammen kommune og Brukerutvalget, Vestre Viken HF). Be søkeren oppgi alle parter.',
     ],
     [
       'are decided by the number, not by what the form calls the side',
       { form: { partners: [{ name: 'Lier kommune', orgNumber: '857566122', side: 'sykehus' }] } },
       false,
-      'Fant ingen sykehus blant partene (Drammen kommune og Lier kommune). Be søkeren oppgi alle parter.',
+      'Fant ikke noe sykehus blant partene (Drammen kommune og Lier kommune). Be søkeren oppgi alle parter.',
     ],
   ])
 })
