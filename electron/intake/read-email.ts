@@ -1,5 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime'
-import { decodeText } from '#shared/intake/decode-text'
+import { decodeText, windowsSigns } from '#shared/intake/decode-text'
 import { isPathTrick } from '#shared/intake/entry-name'
 import { intakeLimits } from '#shared/intake/limits'
 import { readMoment } from '#shared/intake/read-value'
@@ -52,7 +52,9 @@ function isStillCoded(text: string): boolean {
 function attachedFiles(email: Email): SourceFile[] {
   const names = new Set<string>()
   return email.attachments.map((attachment, index) => {
-    const plain = (attachment.filename ?? `vedlegg-${index + 1}`).normalize('NFC').replace(/[/\\]/g, '_')
+    const plain = windowsSigns(attachment.filename ?? `vedlegg-${index + 1}`)
+      .normalize('NFC')
+      .replace(/[/\\]/g, '_')
     const name =
       names.has(plain) || isPathTrick(plain)
         ? `vedlegg-${index + 1}-${plain.replace(/[^\p{L}\p{N}. _-]/gu, '_')}`
@@ -68,8 +70,8 @@ function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
 
 /** The text of a mail; from its markup, without it, where it carries no plain text. */
 export function textOf(email: Pick<Email, 'text' | 'html'>): string {
-  if (email.text !== undefined && email.text.trim() !== '') return email.text
-  return (email.html ?? '')
+  if (email.text !== undefined && email.text.trim() !== '') return windowsSigns(email.text)
+  return windowsSigns(email.html ?? '')
     .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, '')
     .replace(/<(br|\/p|\/div|\/tr|\/h\d|\/li)\b[^>]*>/gi, '\n')
     .replace(/<[^>]*>/g, '')

@@ -1,4 +1,4 @@
-import { decodeUtf8 } from './decode-text'
+import { decodeUtf8, decodeWindows } from './decode-text'
 
 const nordicUpperHalf =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø₧ƒáíóúñÑªº¿⌐¬½¼¡«¤░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ '
@@ -9,7 +9,7 @@ const nordicUpperHalf =
  * format's 437 with ø and Ø). Backslashes count as slashes, as some Windows tools write them.
  */
 export function decodeEntryName(raw: Uint8Array): string {
-  const name = decodeUtf8(raw) ?? (isWindows(raw) ? windows(raw) : nordicDos(raw))
+  const name = decodeUtf8(raw) ?? (isWindows(raw) ? decodeWindows(raw) : nordicDos(raw))
   return name.normalize('NFC').replaceAll('\\', '/')
 }
 
@@ -39,10 +39,6 @@ const dosNorwegian = new Set([0x91, 0x9b, 0x86, 0x92, 0x9d, 0x8f])
 
 function isWindows(raw: Uint8Array): boolean {
   return raw.some(byte => windowsNorwegian.has(byte)) && !raw.some(byte => dosNorwegian.has(byte))
-}
-
-function windows(raw: Uint8Array): string {
-  return Array.from(raw, byte => String.fromCharCode(byte)).join('')
 }
 
 function nordicDos(raw: Uint8Array): string {

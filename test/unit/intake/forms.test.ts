@@ -278,6 +278,24 @@ describe('e-mails', () => {
     },
   )
 
+  test.each(['iso-8859-1', 'windows-1252'])(
+    'keep the dashes that Outlook writes under the name of %s',
+    async charset => {
+      const mail = [
+        'From: Per <per@example.org>',
+        'Subject: test',
+        'MIME-Version: 1.0',
+        `Content-Type: text/plain; charset="${charset}"`,
+        'Content-Transfer-Encoding: quoted-printable',
+        '',
+        'Tittel: Trygg heim=E5t =96 hele d=F8gnet',
+        'Ansvarlig s=F8ker: Lier kommune',
+        'S=F8knadsbel=F8p: 640 000',
+      ].join('\r\n')
+      expect(inShort(await importing({ 'brev.eml': mail })).titles).toEqual(['Trygg heimåt – hele døgnet'])
+    },
+  )
+
   test('that hold no application are refused once', async () => {
     const mail =
       'From: a@example.org\r\nTo: b@example.org\r\nSubject: Hei\r\nDate: Wed, 01 Oct 2025 09:00:00 +0200\r\n\r\nNår er fristen?\r\n'

@@ -208,22 +208,28 @@ describe('the sample round', () => {
 })
 
 describe('a CSV export', () => {
-  const windows1252 = (text: string) => Uint8Array.from(text, letter => letter.charCodeAt(0))
+  // The bytes that Excel on a Norwegian Windows writes: Latin-1, but a dash and quotes where that has none.
+  const beyondLatin = new Map([...'–“”€'].map((letter, at) => [letter, [0x96, 0x93, 0x94, 0x80][at]]))
+  const windows1252 = (text: string) =>
+    Uint8Array.from(text, letter => beyondLatin.get(letter) ?? letter.charCodeAt(0))
+  const title = 'Møteplass på Ås – “Åpent hus” for 20 €'
   const lines = (mark: string) =>
-    ['Tittel', 'Ansvarlig søker', 'Søknadsbeløp'].join(mark) +
+    ['Tittel', 'Ansvarlig søker', 'Søknadsbeløp', 'Prosjektperiode'].join(mark) +
     '\r\n' +
-    ['Møteplass på Ås', 'Råde kommune', '250 000'].join(mark)
+    [title, 'Råde kommune', '250 000', '1.1.2026 – 31.12.2026'].join(mark)
 
   test.each([
     ['semicolons and UTF-8', new TextEncoder().encode(lines(';'))],
     ['semicolons and UTF-8 with a byte order mark', new TextEncoder().encode(`\ufeff${lines(';')}`)],
     ['commas and Windows-1252', windows1252(lines(','))],
+    ['semicolons and Windows-1252', windows1252(lines(';'))],
     ['tabs', new TextEncoder().encode(lines('\t'))],
     ['the line sep=; that Excel obeys', windows1252(`sep=;\r\n${lines(';')}`)],
   ])('is read with %s', async (_, bytes) => {
     const report = await importing({ 'eksport.csv': bytes })
-    expect(inShort(report)).toEqual({ titles: ['Møteplass på Ås'], rejected: [], warnings: [] })
+    expect(inShort(report)).toEqual({ titles: [title], rejected: [], warnings: [] })
     expect(report.packets[0]?.packet.form.applicant.name).toBe('Råde kommune')
+    expect(report.packets[0]?.packet.form.period).toEqual({ from: '2026-01-01', to: '2026-12-31' })
     expect(report.packets[0]?.packet.form.budget.requested).toEqual({ 2025: 250_000 })
   })
 
