@@ -3,6 +3,7 @@ import { intakeLimits } from '#shared/intake/limits'
 import { type OfficeParts, officeKind } from '#shared/intake/office-parts'
 import type { Rejection } from '#shared/intake/problem'
 import { readWorkbook } from '#shared/intake/xlsx'
+import { ArchiveTree } from './archive-tree'
 import { readContainer } from './read-container'
 import { docxReading } from './read-docx'
 import { foreignOffice, none, tablesReading } from './read-file'
@@ -12,9 +13,17 @@ import { DamagedFile, readWhole, type SourceFile, sizeText } from './source-file
 
 /** Reads what begins as a zip: an office document, a round (which is refused with advice), or packets. */
 export async function readZip(file: SourceFile, context: ReadContext): Promise<FileReading> {
-  if (context.depth > intakeLimits.archive.depth) {
-    return none(file, { kind: 'too-deep', limit: intakeLimits.archive.depth }, false)
+  if (context.tree !== undefined) return readPacked(file, context, context.tree)
+  const tree = new ArchiveTree(file.name)
+  try {
+    return await readPacked(file, { ...context, tree }, tree)
+  } finally {
+    tree.tell(context.sink)
   }
+}
+
+async function readPacked(file: SourceFile, context: ReadContext, tree: ArchiveTree): Promise<FileReading> {
+  if (!tree.mayOpen(file.name, context.depth)) return { kind: 'done' }
   const small = file.path === undefined && file.bytes <= intakeLimits.documentBytes
   const spooled =
     file.path === undefined && !small ? await context.staging.spool(file, context.sink.tick) : null
@@ -22,6 +31,7 @@ export async function readZip(file: SourceFile, context: ReadContext): Promise<F
     const zip = await openZip(small ? await readWhole(file) : (file.path ?? spooled?.path ?? ''))
     if (!zip.ok) return none(file, zip.error, false)
     try {
+      if (!tree.hasRoom(file.name, zip.value.entries)) return { kind: 'done' }
       return await readOpened(file, zip.value, context)
     } finally {
       zip.value.close()

@@ -3,6 +3,7 @@ import type { FormReading } from '#shared/intake/form-table'
 import type { LabelFinder } from '#shared/intake/label-table'
 import type { Caution, Rejection } from '#shared/intake/problem'
 import type { ReadPacket } from '#shared/intake/report'
+import type { ArchiveTree } from './archive-tree'
 import type { SourceFile } from './source-file'
 import type { Staging } from './staging'
 
@@ -25,6 +26,8 @@ export type ReadContext = {
   readonly defaults: FormDefaults
   readonly skip: ReadonlySet<string>
   readonly depth: number
+  /** The outermost zip that is being read, counted with all zips in it. */
+  readonly tree?: ArchiveTree
 }
 
 /** What one file held. `done` means that its content has gone to the sink already. */

@@ -66,6 +66,8 @@ function rejectionText(rejection: Rejection): string {
     case 'too-many':
       return `flere enn ${formatWholeNumber(rejection.limit)} ${rejection.what}. Del opp leveransen og importer delene hver for seg.`
     case 'too-deep':
+      if (rejection.count !== undefined && rejection.first !== undefined)
+        return `${formatWholeNumber(rejection.count)} zip-filer eller mapper ligger inni hverandre i mer enn ${rejection.limit} lag og er ikke lest, den første er «${shown(rejection.first)}». Pakk ut det ytterste og importer på nytt.`
       return `pakket inn i seg selv i mer enn ${rejection.limit} lag. Pakk ut det ytterste og importer på nytt.`
     case 'attachment-too-large':
       return `vedlegget er større enn grensen på ${rejection.limit} og er utelatt. Resten av søknaden er lest. Be søkeren om en mindre utgave.`

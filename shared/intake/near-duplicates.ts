@@ -14,13 +14,17 @@ export interface NearDuplicate {
 interface Known extends NearDuplicate {
   readonly letters: ReadonlySet<string>
   readonly words: ReadonlySet<string>
+  readonly numbers: string
 }
+
+/** So many that one may be the same as are named, the likest first: more would be a list that nobody reads. */
+const mostNamed = 5
 
 /**
  * Applications by applicant and title, to find those that may be the same as another without being called the same.
  * An applicant is the same by organisation number or by name. Two titles are nearly the same when four fifths of their
  * pairs of letters, or of the shorter one's words (three or more), are in both; what stands in parentheses says
- * nothing. It warns and never decides.
+ * nothing, and titles with other numbers in them ("fase 1", "fase 2") are of a series. It warns and never decides.
  */
 export class NearDuplicates {
   private readonly byApplicant = new Map<string, Known[]>()
@@ -35,39 +39,54 @@ export class NearDuplicates {
       why: 'similar-title',
       letters: pairsOf(title),
       words: wordsOf(title),
+      numbers: numbersOf(title),
     }
     for (const key of applicantKeys({ form })) put(this.byApplicant, key, known)
     put(this.byTitle, plainText(title), known)
   }
 
-  /** Those that a packet may be the same as, each once; the application's own id is left out. */
+  /** Those that a packet may be the same as, each once, the likest first; the application's own id is left out. */
   find(applicationId: ApplicationId, { form }: Packet): readonly NearDuplicate[] {
     const { title } = form
-    const [letters, words] = [pairsOf(title), wordsOf(title)]
+    const [letters, words, numbers] = [pairsOf(title), wordsOf(title), numbersOf(title)]
     const own = applicantKeys({ form }).flatMap(key => this.byApplicant.get(key) ?? [])
     const sameApplicant = new Set(own)
+    const alike = [...sameApplicant]
+      .filter(known => known.numbers === numbers || numbers === '' || known.numbers === '')
+      .map(known => ({ known, share: shareOf(letters, known.letters) }))
+      .filter(({ known, share }) => share >= enough || holds(words, known.words))
+      .sort((a, b) => b.share - a.share)
     const found = [
-      ...[...sameApplicant].filter(known => shareOf(letters, known.letters) || holds(words, known.words)),
+      ...alike.map(({ known }) => nearOf(known, 'similar-title')),
       ...(this.byTitle.get(plainText(title)) ?? [])
         .filter(known => !sameApplicant.has(known))
-        .map(known => ({ ...known, why: 'other-applicant' as const })),
-    ].map(({ letters: _l, words: _w, ...near }): NearDuplicate => near)
-    return found.filter(
-      (near, place) =>
-        near.applicationId !== applicationId &&
-        found.findIndex(other => other.applicationId === near.applicationId) === place,
-    )
+        .map(known => nearOf(known, 'other-applicant')),
+    ]
+    return found
+      .filter(
+        (near, place) =>
+          near.applicationId !== applicationId &&
+          found.findIndex(other => other.applicationId === near.applicationId) === place,
+      )
+      .slice(0, mostNamed)
   }
 }
 
-/** A line about an application that was taken in as new although it may be the same as another. */
-export function nearDuplicateMessage(file: string, near: NearDuplicate): string {
-  const other = `${quote(near.title)} fra ${near.applicant}`
+function nearOf({ applicationId, title, applicant }: Known, why: NearDuplicate['why']): NearDuplicate {
+  return { applicationId, title, applicant, why }
+}
+
+/** One line about an application that was taken in as new although it may be the same as others; null for none. */
+export function nearDuplicateMessage({ file, form }: Packet, near: readonly NearDuplicate[]): string | null {
+  const [likest, ...more] = near
+  if (likest === undefined) return null
+  const others = more.length === 0 ? '' : ` (og ${more.length === mostNamed - 1 ? 'flere' : more.length} til)`
+  const other = `${quote(likest.title)} fra ${likest.applicant}${others}`
   const why =
-    near.why === 'similar-title'
+    likest.why === 'similar-title'
       ? `har samme søker og nesten samme tittel som ${other}`
       : `har samme tittel som søknaden ${other}`
-  return `${file}: ${why}. Den er tatt inn som en egen søknad. Er de samme søknad, trekk den ene.`
+  return `${file}: ${quote(form.title)} ${why}. Den er tatt inn som en egen søknad. Er de samme søknad, trekk den ene.`
 }
 
 /** A text without what people vary without meaning it: case and spacing. */
@@ -109,12 +128,18 @@ function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return count
 }
 
-function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+const enough = 0.8
+
+function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const all = a.size + b.size
-  return all > 0 && (2 * common(a, b)) / all >= 0.8
+  return all === 0 ? 0 : (2 * common(a, b)) / all
+}
+
+function numbersOf(text: string): string {
+  return (bareTitle(text).match(/\d+/g) ?? []).join(' ')
 }
 
 function holds(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const fewest = Math.min(a.size, b.size)
-  return fewest >= 3 && common(a, b) / fewest >= 0.8
+  return fewest >= 3 && common(a, b) / fewest >= enough
 }

@@ -29,7 +29,13 @@ export type Rejection =
     }
   | { readonly kind: 'too-large'; readonly what: string; readonly limit: string }
   | { readonly kind: 'too-many'; readonly what: string; readonly limit: number }
-  | { readonly kind: 'too-deep'; readonly limit: number }
+  | {
+      readonly kind: 'too-deep'
+      readonly limit: number
+      /** Where there are several: how many, and the first of them. */
+      readonly count?: number
+      readonly first?: string
+    }
   | { readonly kind: 'attachment-too-large'; readonly limit: string }
   | { readonly kind: 'empty-folder' }
   | { readonly kind: 'empty-file' }

@@ -56,9 +56,10 @@ export const importCommand: Command = {
         ],
         warnings: [
           ...report.warnings.map(plainWarning),
-          ...plan.value.imported.flatMap(({ packet: { file }, near }) =>
-            near.map(one => ({ file, field: 'title', message: nearDuplicateMessage(file, one) })),
-          ),
+          ...plan.value.imported.flatMap(({ packet, near }) => {
+            const message = nearDuplicateMessage(packet, near)
+            return message === null ? [] : [{ file: packet.file, field: 'title', message }]
+          }),
           ...decidedAlready(round.document.state.fields, plan.value.updated),
         ],
       }

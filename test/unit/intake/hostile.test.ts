@@ -165,6 +165,39 @@ describe('zip files made to harm', () => {
     expect((await beside('lag.zip', inner)).rejected).toEqual(['lag.zip/lag.zip/lag.zip/lag.zip: too-deep'])
   })
 
+  test('a bomb of zips in zips in zips is told of in one line, not in one for each of them', async () => {
+    const fan = (name: string, inner: Uint8Array, width: number) =>
+      zipOf(Object.fromEntries(Array.from({ length: width }, (_, at) => [`${name}${at}.zip`, inner])))
+    const bomb = fan('a', fan('b', fan('c', fan('d', zipPacket(), 1), 6), 6), 6)
+    const report = await beside('bombe.zip', bomb)
+    expect(report.rejected).toEqual(['bombe.zip: too-deep'])
+    expect(report.titles).toHaveLength(1)
+  })
+
+  test('zips that hold too many files only together are read so far and no further, in one line', async () => {
+    const full = zipSync(
+      Object.fromEntries(Array.from({ length: 4_000 }, (_, at) => [`f${at}`, new Uint8Array([1])])),
+      { level: 0 },
+    )
+    const bomb = zipOf({
+      'a.zip': zipPacket(soknad({ title: 'Først' })),
+      'b.zip': full,
+      'c.zip': full,
+      'd.zip': full,
+      'e.zip': full,
+    })
+    const report = await importing({ 'bombe.zip': bomb })
+    expect(report.packets.map(({ packet }) => packet.form.title)).toEqual(['Først'])
+    expect(report.rejected.filter(({ reason }) => reason === 'too-many')).toEqual([
+      {
+        file: 'bombe.zip',
+        reason: 'too-many',
+        message:
+          'bombe.zip: flere enn 10\u00a0000 filer i pakken og zip-filene i den (fra og med «bombe.zip/d.zip» er ikke lest). Del opp leveransen og importer delene hver for seg.',
+      },
+    ])
+  })
+
   test('more entries than any packet has are refused', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 10_001 }, (_, index) => [`f${index}`, new Uint8Array()]),

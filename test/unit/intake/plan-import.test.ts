@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asId, type DeviceId } from '#shared/base/ids'
+import { nearDuplicateMessage } from '#shared/intake/near-duplicates'
 import { buildImport, planImport } from '#shared/intake/plan-import'
 import { buildEntry } from '#shared/journal/append'
 import { secretariat } from '#shared/journal/entry'
@@ -114,6 +115,30 @@ describe('an application that may be the same as another', () => {
       from('Lier kommune', 'Hjemmeopfølging av pasienter med KOLS', 'b.zip'),
     ])
     expect(plan.imported.map(({ near }) => near.length)).toEqual([0, 1])
+  })
+
+  it('is not suspected for being the next of a numbered series', () => {
+    const first = taken(emptyRound, [packet('a.zip', 1, undefined, 'Felles journalløsning, fase 1')])
+    expect(warned(first, from('Lier kommune', 'Felles journalløsning, fase 2'))).toEqual([])
+    expect(warned(first, from('Lier kommune', 'Felles journalløysing, fase 1'))).toEqual(['similar-title'])
+  })
+
+  it('is named in one line with the likest of those that it may be the same as, and how many more there are', () => {
+    const titles = [
+      'Kveldsteam for eldre i nord',
+      'Kveldsteam for eldre i sør',
+      'Kveldsteam for eldre i vest',
+    ]
+    const state = taken(
+      emptyRound,
+      titles.map((title, at) => packet(`${at}.zip`, 1, undefined, title)),
+    )
+    const [planned] = planImport(state.fields, [from('Lier kommune', 'Kveldsteam for eldre i syd')]).imported
+    if (planned === undefined) throw new Error('nothing is new')
+    expect(nearDuplicateMessage(planned.packet, planned.near)).toBe(
+      'ny.zip: «Kveldsteam for eldre i syd» har samme søker og nesten samme tittel som «Kveldsteam for eldre i sør» fra Lier kommune (og 2 til). Den er tatt inn som en egen søknad. Er de samme søknad, trekk den ene.',
+    )
+    expect(nearDuplicateMessage(planned.packet, [])).toBe(null)
   })
 
   it('is known by both titles when a person made it a version of the other', () => {
