@@ -64,6 +64,8 @@ function rejectionText(rejection: Rejection): string {
     case 'too-large':
       return `${rejection.what} er større enn grensen på ${rejection.limit}. Be avsenderen om en mindre utgave.`
     case 'too-many':
+      if (rejection.at !== undefined)
+        return `flere enn ${formatWholeNumber(rejection.limit)} ${rejection.what}: det står noe i celle ${rejection.at}. Hører det ikke med, slett det, lagre og importer på nytt; ellers del opp arket.`
       return `flere enn ${formatWholeNumber(rejection.limit)} ${rejection.what}. Del opp leveransen og importer delene hver for seg.`
     case 'too-deep':
       if (rejection.count !== undefined && rejection.first !== undefined)

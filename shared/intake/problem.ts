@@ -28,7 +28,13 @@ export type Rejection =
       readonly source?: FieldSource
     }
   | { readonly kind: 'too-large'; readonly what: string; readonly limit: string }
-  | { readonly kind: 'too-many'; readonly what: string; readonly limit: number }
+  | {
+      readonly kind: 'too-many'
+      readonly what: string
+      readonly limit: number
+      /** The cell of a sheet that lies too far out. */
+      readonly at?: string
+    }
   | {
       readonly kind: 'too-deep'
       readonly limit: number

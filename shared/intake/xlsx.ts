@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import readSheets from 'read-excel-file/universal'
 import { err, ok, type Result } from '#shared/base/result'
 import { type Cell, type CellValue, columnLetters, type Table } from './cell'
@@ -14,17 +14,25 @@ export async function readWorkbook(parts: OfficeParts): Promise<Result<readonly 
   const xml = officeXml(parts)
   if (!xml.ok) return xml
   const scans: SheetScan[] = []
+  const trimmed = new Map<string, string>()
   for (const [name, text] of xml.value) {
     if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) continue
-    const scan = scanSheet(text)
+    const whole = scanSheet(text)
+    const filled = whole.ok ? text : withoutEmptyCells(text)
+    const scan = whole.ok ? whole : scanSheet(filled)
     if (!scan.ok) return scan
+    if (!whole.ok) trimmed.set(name, filled)
     scans.push(scan.value)
   }
   if (scans.length > intakeLimits.sheet.sheets) {
     return err({ kind: 'too-many', what: 'ark i arbeidsboken', limit: intakeLimits.sheet.sheets })
   }
   const stored: Record<string, [Uint8Array, { level: 0 }]> = {}
-  for (const [name, bytes] of parts) if (/\.(xml|rels)$/i.test(name)) stored[name] = [bytes, { level: 0 }]
+  for (const [name, bytes] of parts) {
+    const sheet = trimmed.get(name)
+    if (/\.(xml|rels)$/i.test(name))
+      stored[name] = [sheet === undefined ? bytes : strToU8(sheet), { level: 0 }]
+  }
   const packed = zipSync(stored)
   try {
     const sheets = await readSheets(packed.buffer as ArrayBuffer)
@@ -41,25 +49,38 @@ type SheetScan = { readonly rows: number; readonly columns: number }
 const cellTag = /<(?:\w+:)?(row|c)\s[^>]*?\br\s*=\s*["']([^"']*)["']/g
 
 /**
- * How far a sheet reaches, from the addresses in it alone. An address of any other form than Excel's is refused: what
+ * How far a sheet reaches, from the addresses in it alone; a refusal names the cell that reaches too far. An address of any other form than Excel's is refused: what
  * lays the sheet out would take `1e9` for a thousand million rows.
  */
 function scanSheet(text: string): Result<SheetScan, Rejection> {
   let rows = 0
   let columns = 0
+  let farthest = ''
   for (const [, tag, address = ''] of text.matchAll(cellTag)) {
     const parts = address.match(tag === 'row' ? /^()(\d{1,9})$/ : /^([A-Z]{1,3})(\d{1,9})$/)
     if (parts === null) return err({ kind: 'unreadable' })
-    rows = Math.max(rows, Number(parts[2]))
-    columns = Math.max(columns, columnNumber(parts[1] ?? ''))
+    const [row, column] = [Number(parts[2]), columnNumber(parts[1] ?? '')]
+    if (tag === 'c' && (row > rows || column > columns)) farthest = address
+    rows = Math.max(rows, row)
+    columns = Math.max(columns, column)
   }
-  const limits = intakeLimits.sheet
-  if (rows > limits.rows) return err({ kind: 'too-many', what: 'rader i arket', limit: limits.rows })
-  if (columns > limits.columns)
-    return err({ kind: 'too-many', what: 'kolonner i arket', limit: limits.columns })
-  if (rows * columns > limits.cells)
-    return err({ kind: 'too-many', what: 'celler i arket', limit: limits.cells })
+  const { rows: mostRows, columns: mostColumns, cells } = intakeLimits.sheet
+  const at = farthest === '' ? {} : { at: farthest }
+  if (rows > mostRows) return err({ kind: 'too-many', what: 'rader i arket', limit: mostRows, ...at })
+  if (columns > mostColumns)
+    return err({ kind: 'too-many', what: 'kolonner i arket', limit: mostColumns, ...at })
+  if (rows * columns > cells) return err({ kind: 'too-many', what: 'celler i arket', limit: cells, ...at })
   return ok({ rows, columns })
+}
+
+/**
+ * A sheet without the cells that hold nothing and the rows of nothing else: where someone has coloured or framed a whole
+ * column, Excel stores a million of them.
+ */
+function withoutEmptyCells(text: string): string {
+  return text
+    .replace(/<((?:\w+:)?c)(?:\s[^>]*)?(?:\/>|>\s*<\/\1>)/g, '')
+    .replace(/<((?:\w+:)?row)(?:\s[^>]*)?(?:\/>|>\s*<\/\1>)/g, '')
 }
 
 /** Error cells and formulas without a stored answer, per sheet in the workbook's order. */

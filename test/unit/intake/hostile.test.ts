@@ -265,6 +265,17 @@ describe('office files made to harm', () => {
     expect(rejected).toEqual(['stor.xlsx: too-many'])
     const wide = await beside('bred.xlsx', workbookOf(sheetXml(row(1, text('A1', 'x') + text('XFD1', 'x')))))
     expect(wide.rejected).toEqual(['bred.xlsx: too-many'])
+    expect(wide.messages.join()).toContain('det står noe i celle XFD1. Hører det ikke med, slett det')
+  })
+
+  test('a sheet that is framed or coloured all the way down is read as far as it is filled in', async () => {
+    const empty = Array.from({ length: 60_000 }, (_, at) =>
+      at % 2 === 0 ? `<row r="${at + 3}" s="1" customFormat="1"/>` : row(at + 3, `<c r="A${at + 3}" s="1"/>`),
+    )
+    const filled = row(2, text('A2', 'Nattvakt') + text('B2', 'Lier kommune') + text('C2', '450 000'))
+    const sheet = sheetXml(headerRow + filled + empty.join(''))
+    const report = await importing({ 'ramme.xlsx': workbookOf(sheet) })
+    expect(inShort(report)).toEqual({ titles: ['Nattvakt'], rejected: [], warnings: [] })
   })
 
   test.each(['1e9', '0x7fffffff', '-1', ''])(
