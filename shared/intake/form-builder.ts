@@ -11,6 +11,7 @@ import { readAccount, readAgreement, readOrgNumber, readPartner } from './read-p
 import {
   isNoAnswer,
   readDay,
+  readEmailAddress,
   readList,
   readMoment,
   readNames,
@@ -78,6 +79,10 @@ class Draft {
         draft.put(field, line, line, source)
         break
       }
+      case 'email':
+        // What web forms that know nobody write of who answered.
+        if (!/^anonym(?:ous|t)?$/i.test(text)) draft.putRead(field, readEmailAddress(value), found)
+        break
       case 'text':
         draft.put(field, text, text, source)
         break

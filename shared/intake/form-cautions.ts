@@ -2,10 +2,15 @@ import { type ApplicationForm, minimumKroner, requestedKroner } from '#shared/ro
 import type { Attachment } from '#shared/round/packet'
 import type { Caution } from './problem'
 
+/** Below this a request was more likely written in thousands than meant as it stands. */
+const smallRequest = 5_000
+
 /** What a person should look at in a form that could be read: amounts, period and files that do not go together. */
 export function formCautions(form: ApplicationForm, attachments: readonly Attachment[]): readonly Caution[] {
   const cautions: Caution[] = []
-  if (requestedKroner(form) === 0) cautions.push({ kind: 'nothing-requested' })
+  const requested = requestedKroner(form)
+  if (requested === 0) cautions.push({ kind: 'nothing-requested' })
+  else if (requested < smallRequest) cautions.push({ kind: 'small-request', amount: requested })
   if (minimumKroner(form) > requestedKroner(form)) cautions.push({ kind: 'minimum-above-requested' })
   const { from, to } = form.period ?? {}
   if (from !== undefined && to !== undefined && to < from) cautions.push({ kind: 'period-backwards' })

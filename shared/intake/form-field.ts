@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** How a field's value is written by applicants and what it is read as. */
 export type ValueKind =
   | 'line'
+  | 'email'
   | 'text'
   | 'list'
   | 'parties'
@@ -43,7 +44,7 @@ export const formFields = {
   'applicant.address.city': 'line',
   'applicant.address.place': 'place',
   'applicant.contact.name': 'line',
-  'applicant.contact.email': 'line',
+  'applicant.contact.email': 'email',
   'applicant.contact.phone': 'line',
   'applicant.account': 'account',
   'applicant.reference': 'line',

@@ -138,6 +138,8 @@ function readList(
     if (match !== null && match !== 'ignored') columns.set(index, { label, match })
     else if (match === null && label !== '') {
       const samples = samplesOf(table.rows.slice(header + 1).map(row => row[index]))
+      // A column that nobody answered leaves nothing out.
+      if (samples.length === 0) continue
       cautions.push({ kind: 'unknown-label', label, samples, source: source(file, table, cell, label) })
     }
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import applicationLabels from '#assets/labels/application.json'
 import { sides } from '#shared/round/application-form'
-import { type FormField, formFieldName, type LabelMappings } from './form-field'
+import { type FormField, formFieldName, formFields, type LabelMappings, type ValueKind } from './form-field'
 
 const labelTable = z.strictObject({
   format: z.literal('tildeling/labels@1'),
@@ -16,6 +16,15 @@ const labelTable = z.strictObject({
     }),
   ),
   ignored: z.array(z.string().min(1)),
+  /**
+   * Words round a label that say nothing of which field it is: "Oppgi …", "… for prosjektet". Those that ask for a
+   * description ("Beskriv …") stand before answers in words only: "Beskriv tiltak" does not ask for its name.
+   */
+  fillers: z.strictObject({
+    before: z.array(z.string().min(1)),
+    describing: z.array(z.string().min(1)),
+    after: z.array(z.string().min(1)),
+  }),
 })
 type LabelEntry = z.infer<typeof labelTable>['fields'][number]
 
@@ -32,7 +41,9 @@ const known = index(labelTable.parse(applicationLabels))
 /**
  * Makes a finder from the table of known labels and a scheme's own mappings, which go first. Case, numbering
  * ("3.", "Spørsmål 3:"), marks, and text in parentheses do not matter; a year in the label is taken as the year of
- * the amount. A long question is known by how it starts; of several starts the longest counts.
+ * the amount. Words that say nothing ("Oppgi …", "… for prosjektet") may stand round a label, and two names of one
+ * field beside each other ("Mål og hensikt", "Tittel på prosjekt/tiltak"). A long question is known by how it starts;
+ * of several starts the longest counts.
  */
 export function labelFinder(mappings: LabelMappings = {}): LabelFinder {
   const own = new Map(Object.entries(mappings).map(([label, field]) => [normalLabel(label), field]))
@@ -41,19 +52,92 @@ export function labelFinder(mappings: LabelMappings = {}): LabelFinder {
     if (full === '') return null
     const mine = own.get(full)
     if (mine !== undefined) return mine === null ? 'ignored' : withYear({ field: mine }, full)
-    const bare = full.replace(/\s*\([^)]*\)\s*/g, ' ').trim()
+    const bare = withoutBrackets(full)
     const yearless = withoutYear(bare)
-    for (const form of [full, bare, yearless]) {
-      const entry = known.exact.get(form)
-      if (entry === 'ignored') return 'ignored'
-      if (entry !== undefined) return withYear(entry, full)
-    }
-    const prefix = known.prefixes.find(
-      ({ start }) =>
-        bare === start || bare.startsWith(`${start} `) || (start.length > 14 && bare.startsWith(start)),
-    )
-    return prefix === undefined ? null : withYear(prefix.entry, full)
+    const forms = [full, bare, yearless, ...withoutFillers(yearless)]
+    const entry =
+      first(forms, exactly) ?? described(yearless) ?? first(forms, together) ?? first(forms.slice(1), byStart)
+    return entry === undefined ? null : entry === 'ignored' ? entry : withYear(entry, full)
   }
+}
+
+function first<T>(forms: readonly string[], look: (form: string) => T | undefined): T | undefined {
+  for (const form of forms) {
+    const found = look(form)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function exactly(form: string): LabelEntry | 'ignored' | undefined {
+  return known.exact.get(squeezed(form))
+}
+
+/** The field that both of two names joined by a slash or by "og" stand for; one of two last words may be unknown. */
+function together(form: string): LabelEntry | undefined {
+  const pair = !form.includes('/') ? null : form.match(/^(.*?)([^ /]+) ?\/ ?([^ /]+)(.*)$/)
+  if (pair !== null) {
+    const [, before = '', one = '', other = '', after = ''] = pair
+    const whole = [`${before}${one}${after}`, `${before}${other}${after}`]
+    return (
+      agreed(whole, before === '' && after === '' ? 2 : 1) ??
+      agreed([`${before}${one}`, `${other}${after}`], 2)
+    )
+  }
+  const at = form.indexOf(' og ')
+  return at < 0 ? undefined : agreed([form.slice(0, at), form.slice(at + 4)], 2)
+}
+
+/** The one field that the texts stand for, where at least so many of them are known and none stands for another. */
+function agreed(texts: readonly string[], least: number): LabelEntry | undefined {
+  const entries = texts.flatMap(text => {
+    const entry = first([text, ...withoutFillers(text)], exactly)
+    return entry === undefined || entry === 'ignored' ? [] : [entry]
+  })
+  const [entry] = entries
+  return entries.length >= least && entries.every(other => other === entry) ? entry : undefined
+}
+
+function byStart(form: string): LabelEntry | undefined {
+  return known.prefixes.find(
+    ({ start }) =>
+      form === start || form.startsWith(`${start} `) || (start.length > 14 && form.startsWith(start)),
+  )?.entry
+}
+
+function withoutBrackets(label: string): string {
+  return label.replace(/\s*\([^)]*\)\s*/g, ' ').trim()
+}
+
+/** A label without the words that say nothing before it, after it, and on both sides; only what is another label. */
+function withoutFillers(label: string): readonly string[] {
+  const [before, after] = [without(known.before, label), without(known.after, label)]
+  return [before, after, without(known.after, before)].filter(form => form !== '' && form !== label)
+}
+
+/** The field in words that a label asks to have described. */
+function described(label: string): LabelEntry | undefined {
+  const asked = without(known.describing, label)
+  if (asked === label) return undefined
+  const entry = first([asked, ...withoutFillers(asked)], exactly)
+  return entry !== undefined && entry !== 'ignored' && inWords.has(formFields[entry.field])
+    ? entry
+    : undefined
+}
+
+const inWords: ReadonlySet<ValueKind> = new Set(['text', 'list', 'milestones', 'parties'])
+
+function without(filler: RegExp, label: string): string {
+  const less = label.replace(filler, '').replace(/[\s,:–-]+$/, '')
+  return less === label ? label : without(filler, less)
+}
+
+/** A label without the stops and hyphens that some write and some do not: "org. nr.", "e-post". */
+function squeezed(label: string): string {
+  return label
+    .replace(/\.(?=\s|$)/g, '')
+    .replace(/[.-]/g, '')
+    .replace(/ ?\/ ?/g, '/')
 }
 
 /** A label without what varies between forms: case, numbering before it, marks after it, kinds of space. */
@@ -92,21 +176,31 @@ function withYear(entry: Pick<LabelEntry, 'field' | 'negated' | 'side' | 'kind'>
 function index(table: z.infer<typeof labelTable>) {
   const exact = new Map<string, LabelEntry | 'ignored'>()
   const prefixes: Prefix[] = []
-  for (const label of table.ignored) exact.set(normalLabel(label), 'ignored')
+  for (const label of table.ignored) exact.set(squeezed(normalLabel(label)), 'ignored')
   for (const entry of table.fields) {
     for (const label of entry.labels) {
-      exact.set(normalLabel(label), entry)
-      exact.set(
-        normalLabel(label)
-          .replace(/\s*\([^)]*\)\s*/g, ' ')
-          .trim(),
-        entry,
-      )
+      const full = normalLabel(label)
+      for (const form of [full, withoutBrackets(full)]) exact.set(squeezed(form), entry)
     }
     for (const prefix of entry.prefixes ?? []) prefixes.push({ start: normalLabel(prefix), entry })
   }
   prefixes.sort((a, b) => b.start.length - a.start.length)
-  return { exact, prefixes }
+  const { before, describing, after } = table.fillers
+  return {
+    exact,
+    prefixes,
+    before: new RegExp(`^(?:${alternatives(before)}) `),
+    describing: new RegExp(`^(?:${alternatives(describing)}) `),
+    after: new RegExp(`[ ,:–-]+(?:${alternatives(after)})$`),
+  }
+}
+
+/** Texts as one pattern, the longest first. */
+function alternatives(texts: readonly string[]): string {
+  return [...texts]
+    .map(text => text.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .sort((a, b) => b.length - a.length)
+    .join('|')
 }
 
 /** All labels of one field as the table has them, for screens that show what a column may be called. */

@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/base/assert'
-import { formatWholeNumber } from '#shared/money/format-kroner'
+import { formatKroner, formatWholeNumber } from '#shared/money/format-kroner'
 import { largestKroner } from '#shared/money/kroner'
 import type { FieldSource } from '#shared/round/packet'
 import { writtenField } from './field-names'
@@ -37,6 +37,7 @@ export function cautionField(caution: Caution): string {
     case 'minimum-above-requested':
       return 'budget.minimum'
     case 'nothing-requested':
+    case 'small-request':
       return 'budget.requested'
     case 'period-backwards':
       return 'period'
@@ -108,6 +109,8 @@ function rejectionText(rejection: Rejection): string {
 
 function notAPacketText(found: FoundInstead | undefined): string {
   switch (found) {
+    case 'other-json':
+      return 'soknad.json er ikke en søknad i formatet tildeling/application@1. Be avsenderen lage pakken på nytt.'
     case 'round':
       return 'dette er en runde, ikke en søknad. Åpne den fra startsiden i stedet.'
     case 'sealed-round':
@@ -153,6 +156,8 @@ function cautionText(caution: Caution): string {
       return 'minstebeløpet er høyere enn søknadsbeløpet. Avklar beløpene med søkeren.'
     case 'nothing-requested':
       return 'søknadsbeløpet er 0 kroner. Avklar beløpet med søkeren.'
+    case 'small-request':
+      return `søknadsbeløpet er bare ${formatKroner(caution.amount)}. Kontroller om det er oppgitt i tusen kroner.`
     case 'period-backwards':
       return 'prosjektet slutter før det starter. Avklar perioden med søkeren.'
     default:
@@ -161,7 +166,9 @@ function cautionText(caution: Caution): string {
 }
 
 function amountFaultText(fault: AmountFault, value: string): string {
-  const written = /^-?\d{1,15}$/.test(value) ? formatWholeNumber(Number(value)) : shown(value)
+  const written = /^-?\d{1,30}$/.test(value)
+    ? value.replace(/\B(?=(\d{3})+$)/g, '\u00a0').replace('-', '\u2212')
+    : shown(value)
   switch (fault) {
     case 'negative':
       return `er negativt (${written})`

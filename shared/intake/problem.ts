@@ -59,7 +59,7 @@ export type Rejection =
   | { readonly kind: 'disk-full' }
 
 /** What a file turned out to be when it was no packet. */
-export type FoundInstead = 'round' | 'other-archive' | 'sealed-round' | 'members' | 'marks'
+export type FoundInstead = 'other-json' | 'round' | 'other-archive' | 'sealed-round' | 'members' | 'marks'
 
 /** The machine's reason for a rejection, as it stands in reports. */
 export type RejectionReason = Rejection['kind']
@@ -99,4 +99,5 @@ export type Caution =
   | { readonly kind: 'damaged-attachment'; readonly name: string }
   | { readonly kind: 'minimum-above-requested' }
   | { readonly kind: 'nothing-requested' }
+  | { readonly kind: 'small-request'; readonly amount: number }
   | { readonly kind: 'period-backwards' }

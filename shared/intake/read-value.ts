@@ -96,6 +96,11 @@ export function readYesNoNotRelevant(value: CellValue): 'yes' | 'no' | 'not-rele
   return answer === null ? null : answer ? 'yes' : 'no'
 }
 
+/** An e-mail address, out of what stands round it ("Kari Eksempel <kari@example.org>"); null where there is none. */
+export function readEmailAddress(value: CellValue): string | null {
+  return cellText(value).match(/[^\s<>()"',;:]+@[^\s<>()"',;:]+\.[^\s<>()"',;:.]+/)?.[0] ?? null
+}
+
 /** The side that a word names. */
 export function readSide(value: CellValue): Side | null {
   const text = cellText(value).toLowerCase()

@@ -36,14 +36,14 @@ function rejectionOf(issue: z.core.$ZodIssue, root: unknown): Rejection {
   if (field === '') {
     return issue.code === 'unrecognized_keys'
       ? { kind: 'bad-field', field: issue.keys[0] ?? '', fault: 'finnes ikke i formatet' }
-      : { kind: 'not-a-packet' }
+      : { kind: 'not-a-packet', found: 'other-json' }
   }
   if (issue.code === 'unrecognized_keys') {
     return { kind: 'bad-field', field: `${field}.${issue.keys[0] ?? ''}`, fault: 'finnes ikke i formatet' }
   }
   if (isAmountField(field)) {
     const fault = value === undefined ? null : amountFault(value)
-    if (fault !== null) return { kind: 'bad-amount', field, fault, value: printed(value) }
+    if (fault !== null) return { kind: 'bad-amount', field, fault, value: printedAmount(value) }
   }
   if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) {
     return { kind: 'missing-field', field }
@@ -107,7 +107,14 @@ function member(value: unknown, key: PropertyKey): unknown {
     : undefined
 }
 
+function printedAmount(value: unknown): string {
+  return typeof value === 'number' ? String(value).replace('.', ',') : printed(value)
+}
+
+/** A value as it stands in the file; of an object or a list no more than that it is one. */
 function printed(value: unknown): string {
+  if (Array.isArray(value)) return 'en liste'
+  if (typeof value === 'object' && value !== null) return 'et objekt'
   const text = typeof value === 'string' ? `«${value}»` : (JSON.stringify(value) ?? '')
   return text.length > 80 ? `${text.slice(0, 77)}…` : text
 }

@@ -12,7 +12,7 @@ export type AmountError =
 
 /**
  * The amount that a text states, as Norwegians write it: "450 000", "kr 450 000,-", "2.900.000 kroner",
- * "1,2 mill.", "450 tusen", "tkr 450". Nothing is rounded: øre are refused unless they are ",00".
+ * "1,2 mill.", "MNOK 1,2", "450 tusen", "tkr 450". Nothing is rounded: øre are refused unless they are ",00".
  * A full stop before three digits is taken as thousands where it repeats, where the digits are 000 or where ",-"
  * or øre follow; "13.496" alone is refused, for some mean 13 496 and some mean millions.
  */
@@ -25,7 +25,7 @@ export function parseKroner(text: string): Result<Kroner, AmountError> {
   if (plain === '') return err({ kind: 'empty' })
 
   const written = plain.match(
-    /^(?<sign>- ?)?(?<before>nok|kr\.?|tkr\.?)? ?(?<inner>-)?(?<digits>\d[\d., ]*?)(?<whole> ?,-{1,2}| ?\.-)? ?(?<after>nok|kroner|krone|kr\.?|tkr\.?|tusen(?: kroner| kr\.?)?|(?:mill\.?|millioner|million|mnok)(?: kroner| kr\.?)?)?$/,
+    /^(?<sign>- ?)?(?<before>nok|kr\.?|tkr\.?|tnok|mnok)? ?(?<inner>-)?(?<digits>\d[\d., ]*?)(?<whole> ?,-{1,2}| ?\.-)? ?(?<after>nok|kroner|krone|kr\.?|tkr\.?|tnok|tusen(?: kroner| kr\.?)?|(?:mill\.?|millioner|million|mnok)(?: kroner| kr\.?)?)?$/,
   )?.groups
   if (written?.digits === undefined) return err({ kind: 'notAnAmount', text })
   if (written.sign !== undefined || written.inner !== undefined) return err({ kind: 'negative', text })
@@ -46,11 +46,11 @@ export function parseKroner(text: string): Result<Kroner, AmountError> {
 }
 
 function scaleOf(before: string | undefined, after: string | undefined): 1 | 1_000 | 1_000_000 | null {
-  const inThousands = (before ?? '').startsWith('tkr')
-  if (inThousands && after !== undefined) return null
-  if (before === 'nok' && after === 'mnok') return null
-  if (inThousands || /^(tkr|tusen)/.test(after ?? '')) return 1_000
-  return /^m/.test(after ?? '') ? 1_000_000 : 1
+  const units = [before, after].filter(unit => unit !== undefined)
+  const scales = units.map(unit => (/^t/.test(unit) ? 1_000 : /^m/.test(unit) ? 1_000_000 : 1))
+  if (units.length === 2 && scales[0] !== 1) return null
+  if (before === 'nok' && after?.endsWith('nok')) return null
+  return scales.find(scale => scale > 1) ?? 1
 }
 
 type Digits = { readonly whole: string; readonly decimals: string }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import applicationLabels from '#assets/labels/application.json'
 import { formFields } from '#shared/intake/form-field'
 import { labelFinder, normalLabel } from '#shared/intake/label-table'
+import { labelsInUse } from './labels-in-use'
 
 const find = labelFinder()
 const fieldOf = (label: string) => {
@@ -46,6 +47,32 @@ describe('known labels', () => {
     ['', null],
   ])('«%s» is %s', (label, field) => {
     expect(fieldOf(label)).toBe(field)
+  })
+
+  test.each(Object.entries(labelsInUse))('%s is known by each of its names', (field, labels) => {
+    expect(labels.filter(label => fieldOf(label) !== field)).toEqual([])
+  })
+
+  test.each([
+    'Navn/adresse',
+    'Ansvarlig søker/kontaktperson',
+    'Kontaktpersonens telefon/e-post',
+    'Mål og budsjett',
+    'Forankring',
+    'Kan tiltaket gjennomføres med et lavere beløp?',
+    'Beskriv budsjettet',
+    'Hva er',
+    'for prosjektet',
+  ])('«%s» is nobody knows what, and is not guessed at', label => {
+    expect(fieldOf(label)).toBe(null)
+  })
+
+  test('a question that asks for a description is answered in words, whatever it names', () => {
+    expect(fieldOf('Beskriv tiltak')).not.toBe('title')
+    expect(fieldOf('Beskriv egeninnsats')).not.toBe('budget.ownContribution')
+    expect(fieldOf('Redegjør for målgruppen')).toBe('targetGroups')
+    expect(fieldOf('Beskriv kort brukermedvirkning i prosjektet')).toBe('userInvolvement')
+    expect(fieldOf('Beskriv kort tiltaket')).toBe('summary')
   })
 
   test('a year in the label is the year of the amount', () => {

@@ -88,8 +88,10 @@ describe('packets that do not fit', () => {
   })
 
   test('an absurd amount, an amount with øre and an amount as text are each told apart', async () => {
-    expect(await refusal(budget({ 2025: 9e15 }))).toContain('«Søkt beløp for 2025» er urimelig stort')
-    expect(await refusal(budget({ 2025: 0.5 }))).toContain('er ikke hele kroner (0.5)')
+    expect(await refusal(budget({ 2025: 1e16 }))).toContain(
+      '«Søkt beløp for 2025» er urimelig stort (10\u00a0000\u00a0000\u00a0000\u00a0000\u00a0000)',
+    )
+    expect(await refusal(budget({ 2025: 0.5 }))).toContain('er ikke hele kroner (0,5)')
     expect(await refusal(budget({ 2025: '500000' }))).toContain('er ikke et beløp («500000»)')
     expect(await refusal(soknad({ budget: { requested: { 2025: 1 }, minimum: { 2025: -1 } } }))).toContain(
       'bad-amount | Søknad 7.zip: «Minste beløp for 2025» er negativt',
@@ -115,7 +117,12 @@ describe('packets that do not fit', () => {
       '«Prosjektstart» er ikke en dato',
     )
     expect(await refusal(soknad({ language: 'en' }))).toContain('skal være nb eller nn, men er «en»')
-    expect(await refusal([1])).toContain('not-a-packet')
+    expect(await refusal(soknad({ title: { nb: 'x' } }))).toContain(
+      '«Tittel» skal være tekst, men er et objekt',
+    )
+    expect(await refusal([1])).toContain(
+      'not-a-packet | Søknad 7.zip: soknad.json er ikke en søknad i formatet tildeling/application@1',
+    )
   })
 
   test('JSON that is broken is said to be so, with the line', async () => {
@@ -135,6 +142,7 @@ describe('packets that do not fit', () => {
     const text = JSON.stringify(soknad()).replace('{', '{"__proto__":{"polluted":true},')
     const report = await importing({ 'a.zip': zipOf({ 'soknad.json': text }) })
     expect(inShort(report).rejected).toEqual(['a.zip: bad-field'])
+    expect(report.rejected[0]?.message).toContain('«__proto__» finnes ikke i formatet')
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   })
 })

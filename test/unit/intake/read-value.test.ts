@@ -4,6 +4,7 @@ import {
   isNoAnswer,
   readAmount,
   readDay,
+  readEmailAddress,
   readMoment,
   readNames,
   readYesNo,
@@ -62,6 +63,12 @@ describe('answers as Norwegians write them', () => {
       'no',
       null,
     ])
+  })
+
+  test('an e-mail address is what has the form of one, without the name round it', () => {
+    expect(readEmailAddress('Kari Eksempel <kari@example.org>')).toBe('kari@example.org')
+    expect(readEmailAddress('mailto:kari.eksempel@helse.example.no.')).toBe('kari.eksempel@helse.example.no')
+    expect(readEmailAddress('ring meg heller')).toBe(null)
   })
 
   test('a dash and "ikke aktuelt" are no answer', () => {

@@ -138,6 +138,67 @@ describe('a workbook exported from a web form', () => {
     ])
   })
 
+  test('questions as people put them are known, who answered anonymously has no address, and a tiny amount is mentioned', async () => {
+    const report = await importing({
+      'skjema.xlsx': await workbook([
+        [
+          'ID',
+          'Starttidspunkt',
+          'Fullføringstidspunkt',
+          'E-postadresse',
+          'Navn',
+          'Hva er tittelen på prosjektet?',
+          'Hvem er ansvarlig søker?',
+          'Hvor mye søkes det om? (kr)',
+          'Hva er egenfinansieringen? (kr)',
+          'Når starter prosjektet?',
+          'Gjelder søknaden bare innkjøp av utstyr?',
+        ],
+        [
+          1,
+          null,
+          '29.09.2025 10:30',
+          'anonymous',
+          null,
+          'Nattvakt',
+          'Lier kommune',
+          450,
+          'kr 100 000,-',
+          '1.1.2026',
+          'Nei',
+        ],
+        [
+          2,
+          null,
+          '29.09.2025 10:30',
+          'ukjent',
+          null,
+          'Dagvakt',
+          'Lier kommune',
+          450000,
+          '-',
+          '1.1.2026',
+          'Ja',
+        ],
+      ]),
+    })
+    expect(report.packets.map(({ packet }) => packet.form)).toMatchObject([
+      {
+        title: 'Nattvakt',
+        applicant: { name: 'Lier kommune' },
+        budget: { requested: { 2025: 450 }, ownContribution: [{ amount: 100_000 }] },
+        period: { from: '2026-01-01' },
+        confirmations: { notPureEquipment: true },
+      },
+      { title: 'Dagvakt', confirmations: { notPureEquipment: false } },
+    ])
+    expect(report.packets.map(({ packet }) => packet.form.applicant.contact)).toEqual([undefined, undefined])
+    expect(report.warnings.map(({ message }) => message)).toEqual([
+      'skjema.xlsx, rad 2: søknadsbeløpet er bare 450\u00a0kroner. Kontroller om det er oppgitt i tusen kroner.',
+      'skjema.xlsx, rad 3: «E-postadresse» (celle D3) kunne ikke leses («ukjent») og er ikke tatt med. Fyll det inn for hånd.',
+    ])
+  })
+
   test('a column mapped by hand is read from then on, and one set aside is no longer mentioned', async () => {
     const rows = [
       ['Tittel', 'Ansvarlig søker', 'Beløp', 'Kallenavn', 'Hvor mange deltar?'],

@@ -30,6 +30,10 @@ describe('reading an amount', () => {
     ['1,2345 mill.', 1_234_500],
     ['450 tusen', 450_000],
     ['tkr 450', 450_000],
+    ['TNOK 450', 450_000],
+    ['450 TNOK', 450_000],
+    ['MNOK 1,2', 1_200_000],
+    ['kr 450 kr', 450],
     ['1 krone', 1],
     ['450000.00', 450_000],
     ['0', 0],
@@ -66,6 +70,8 @@ describe('reading an amount', () => {
     ['12 345 USD', 'notAnAmount'],
     ['mill.', 'notAnAmount'],
     ['tkr 450 tusen', 'notAnAmount'],
+    ['MNOK 1,2 mill.', 'notAnAmount'],
+    ['NOK 450 TNOK', 'notAnAmount'],
   ])('refuses «%s» as %s', (text, kind) => {
     expect(parseKroner(text)).toMatchObject({ ok: false, error: { kind } })
   })
