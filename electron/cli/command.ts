@@ -1,3 +1,5 @@
+import type { CommandName } from './command-names'
+
 /** What a command may use of the world. */
 export interface Terminal {
   /** One line of a message to a person, on standard error. */
@@ -20,7 +22,7 @@ export interface Outcome {
 }
 
 export interface Command {
-  readonly name: string
+  readonly name: CommandName
   /** How it is called, for the help. */
   readonly usage: string
   readonly summary: string

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { commandNames } from '#electron/cli/command-names'
+import { commands } from '#electron/cli/commands'
 import { openFailureLog } from '#electron/ipc/failure-log'
 import { commandLineOf } from '#electron/window/command-line'
 import { loadWindowPlace, saveWindowPlace } from '#electron/window/window-bounds'
@@ -17,6 +19,13 @@ describe('what the program is started for', () => {
     ])
     expect(commandLineOf(['Tildeling', '--cli', 'schemes', '--json'], true)).toEqual(['schemes', '--json'])
     expect(commandLineOf(['Tildeling', '--no-sandbox', 'cli', 'schemes'], true)).toEqual(['schemes'])
+  })
+
+  it('runs a command that is named at once, each that there is', () => {
+    expect(commandLineOf(['Tildeling', 'schemes', '--json'], true)).toEqual(['schemes', '--json'])
+    expect(commandLineOf(['Tildeling', '--no-sandbox', 'help'], true)).toEqual(['help'])
+    expect(commandLineOf(['Tildeling', 'demonstrasjon'], true)).toBeNull()
+    expect([...commands.map(({ name }) => name), 'help']).toEqual(commandNames)
   })
 
   it('runs the command line of the app folder', () => {
