@@ -115,7 +115,14 @@ export function SchemeDetail({ listed: { id, origin, scheme } }: Props) {
             })}
           </ul>
         </nav>
-        <section className="scheme-fields" key={sectionId} ref={fieldsRef} aria-label={section?.name}>
+        <section
+          className="scheme-fields"
+          key={sectionId}
+          ref={fieldsRef}
+          aria-label={section?.name}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard.
+          tabIndex={0}
+        >
           <SchemeFormProvider value={form}>
             <Fields fields={section?.fields ?? []} path={[]} />
           </SchemeFormProvider>

@@ -23,7 +23,8 @@ export function RobustnessDetails({ result, view, basis }: Props) {
   }
   const isHeld = challenge.competitors.length === 0 && challenge.exact
   return (
-    <div className="robustness-details">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach it.
+    <section className="robustness-details" aria-label="Mer om vektene" tabIndex={0}>
       <section>
         <h3>Kan en annen fordeling slå denne?</h3>
         <p>
@@ -81,7 +82,7 @@ export function RobustnessDetails({ result, view, basis }: Props) {
           </p>
         ))}
       </section>
-    </div>
+    </section>
   )
 }
 
