@@ -1,7 +1,10 @@
 import loadHighs from 'highs'
 import type { MipModel, MipSolution, SolveOptions } from '#shared/allocation/mip'
 
-let loaded: ReturnType<typeof loadHighs> | null = null
+type Highs = Awaited<ReturnType<typeof loadHighs>>
+type Solving = Parameters<Parameters<Highs['withModel']>[1]>[0]
+
+let loaded: Promise<Highs> | null = null
 
 /** How often, in seconds of solving, a bound that has come down is told. */
 const tellEvery = 0.25
@@ -13,11 +16,11 @@ const tellEvery = 0.25
 export async function runHighs(model: MipModel, options: SolveOptions = {}): Promise<MipSolution> {
   loaded ??= loadHighs()
   const highs = await loaded
-  const { timeLimitSeconds, start, onImproved } = options
+  const { timeLimitSeconds, relativeGap = 0, nameConflict = false, start, onImproved } = options
   return highs.withModel({ format: 'lp', data: model.lp }, (solving): MipSolution => {
     solving.options.set({
       output_flag: false,
-      mip_rel_gap: 0,
+      mip_rel_gap: relativeGap,
       mip_abs_gap: 0,
       random_seed: 0,
       // Measured on the rule sets of test/bench: neither pays for the time it takes.
@@ -54,17 +57,32 @@ export async function runHighs(model: MipModel, options: SolveOptions = {}): Pro
     )
     const { modelStatus } = highs.constants
     const status = solving.getModelStatus()
+    const seconds = solving.getRunTime()
     if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) {
-      return { status: 'infeasible' }
+      return { status: 'infeasible', seconds, ...(nameConflict ? { conflict: conflictOf(solving) } : {}) }
     }
     const isOptimal = status === modelStatus.optimal
     const hasSolution = solving.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible
-    if (!isOptimal && !hasSolution) return { status: 'unknown' }
+    if (!isOptimal && !hasSolution) return { status: 'unknown', seconds }
     const { colValue } = solving.getSolution()
     const objective = solving.getObjectiveValue()
     const bound = isOptimal ? objective : Number(solving.info.get('mip_dual_bound'))
-    return { status: isOptimal ? 'optimal' : 'feasible', values: inOrder(colValue), objective, bound }
+    return {
+      status: isOptimal ? 'optimal' : 'feasible',
+      values: inOrder(colValue),
+      objective,
+      bound,
+      seconds,
+    }
   })
+}
+
+/** From the relaxation, and irreducible: the solver's default strategy names nothing. */
+const irreducibleOfRelaxation = 4 + 16
+
+function conflictOf(solving: Solving): readonly string[] {
+  solving.options.set({ iis_strategy: irreducibleOfRelaxation })
+  return [...solving.getIis().rowIndex].map(row => solving.getRowName(row))
 }
 
 /** Loads the solver and runs it once: the first solve in a process takes about half a second more than the next. */

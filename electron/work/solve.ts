@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { MipModel, MipSolution, SolveMip } from '#shared/allocation/mip'
+import type { MipModel, MipSolution, SolveMip, SolveOptions } from '#shared/allocation/mip'
 import type { SolverRequest } from './solver-worker'
 
 export interface Solver {
@@ -66,18 +66,15 @@ function inWorker(): Solver {
     })
     return started
   }
-  const ask = (model: MipModel | null, timeLimitSeconds?: number) =>
+  const ask = (model: MipModel | null, options: SolveOptions = {}) =>
     new Promise<MipSolution>((resolve, reject) => {
       worker ??= start()
       worker.ref()
       const id = ++lastId
       waiting.set(id, { resolve, reject })
       const plain = model === null ? null : { lp: model.lp, columns: model.columns }
-      const request: SolverRequest = {
-        id,
-        model: plain,
-        ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }),
-      }
+      const { onImproved: _, ...sent } = options
+      const request: SolverRequest = { id, model: plain, options: sent }
       worker.postMessage(request)
     })
   const end = async () => {
@@ -90,7 +87,7 @@ function inWorker(): Solver {
     warm: async () => {
       await ask(null)
     },
-    solve: (model, options) => ask(model, options?.timeLimitSeconds),
+    solve: ask,
     cancel: () => void end(),
     dispose: end,
   }

@@ -1,6 +1,6 @@
 import type { Result } from '#shared/base/result'
 import { fraction } from './check'
-import { allocateInOrder } from './in-order'
+import { allocateInOrder, type InOrder } from './in-order'
 import type { Instance } from './instance'
 import { buildProblem, type Candidate, leastAward, type Problem, roundDown, sum } from './problem'
 import { scoreKey } from './rank'
@@ -13,27 +13,39 @@ import { kronerText, percentText, pointsText } from './text'
  * Where that is less than its minimum it gets nothing, and the reason says so: the band is the rule. One locked to
  * get has at least its minimum. How other rules are kept: see `allocateInOrder`.
  */
-export function allocateBands(instance: Instance): Result<AllocationResult, AllocationError> {
+export function allocateBands(
+  instance: Instance,
+  mostSteps?: number,
+): Result<AllocationResult, AllocationError> {
+  return allocateInOrder(bandsInOrder(instance), mostSteps)
+}
+
+/** What `bands` offers each. */
+export function bandsInOrder(instance: Instance): InOrder {
   const problem = buildProblem(instance)
   const locked = new Set(problem.rules.flatMap(rule => (rule.kind === 'fund' ? [rule.applicationId] : [])))
   const award = (candidate: Candidate) => {
     const row = bandAward(problem, candidate)
     return locked.has(candidate.id) && !isEnough(candidate, row) ? leastAward(candidate, problem.step) : row
   }
-  return allocateInOrder(problem, 'bands', {
-    award,
-    cut: null,
-    hold: award,
-    bar: candidate => {
-      if (locked.has(candidate.id)) return null
-      const share = shareOf(problem, candidate.benefit)
-      if (share === 0) return `${pointsText(candidate.benefit)} poeng er under det laveste båndet`
-      const row = bandAward(problem, candidate)
-      if (isEnough(candidate, row)) return null
-      const least = kronerText(Math.max(candidate.leastTotal, 1))
-      return `båndet gir ${percentText(share)}, det er ${kronerText(sum(row))} og mindre enn det minste beløpet på ${least}`
+  return {
+    problem,
+    method: 'bands',
+    offers: {
+      award,
+      cut: null,
+      hold: award,
+      bar: candidate => {
+        if (locked.has(candidate.id)) return null
+        const share = shareOf(problem, candidate.benefit)
+        if (share === 0) return `${pointsText(candidate.benefit)} poeng er under det laveste båndet`
+        const row = bandAward(problem, candidate)
+        if (isEnough(candidate, row)) return null
+        const least = kronerText(Math.max(candidate.leastTotal, 1))
+        return `båndet gir ${percentText(share)}, det er ${kronerText(sum(row))} og mindre enn det minste beløpet på ${least}`
+      },
     },
-  })
+  }
 }
 
 function isEnough(candidate: Candidate, row: readonly number[]): boolean {

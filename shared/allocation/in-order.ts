@@ -1,22 +1,23 @@
 import { err, ok, type Result } from '#shared/base/result'
-import { type Awards, brokenRules } from './check'
-import { conflictError, smallestConflict } from './conflict'
-import { Ledger } from './ledger'
-import { groupCanHold, type Limits, readLimits, withRequired } from './limits'
-import { barOf, type Choice, choicesFor, conflictOf, type Offers } from './offers'
-import { type Candidate, type Problem, withRules } from './problem'
-import { rankCandidates } from './rank'
+import { smallestConflict } from './conflict'
+import type { Offers } from './offers'
+import { type Problem, withRules } from './problem'
 import { reasonText } from './reason-text'
-import {
-  type AllocationError,
-  type AllocationResult,
-  buildResult,
-  type MethodId,
-  type TraceLine,
-  traceLine,
-} from './result'
+import { notMetError } from './refusals'
+import { type AllocationError, type AllocationResult, buildResult, type MethodId, traceLine } from './result'
+import { type Walk, walkInOrder } from './walk'
 
-const searchLimit = 200_000
+/** How a method that takes one application at a time sees a problem, and what it offers each. */
+export interface InOrder {
+  readonly problem: Problem
+  readonly method: MethodId
+  readonly offers: Offers
+}
+
+/** Steps beyond one for each application; `fewSteps` is for a quick estimate while somebody waits. */
+const manySteps = 20_000
+export const fewSteps = 400
+const stepsToName = 2_000
 
 /**
  * Goes through the applications best first and gives each what the method offers, where it fits.
@@ -24,146 +25,61 @@ const searchLimit = 200_000
  * Rules are never dropped. An application is passed over when giving it something would break a rule for good.
  * Money is held back for those that must get something: locks, and what a funded application depends on. Where the
  * rules ask for a least share or count of a group, or cap a share, the walk steps back as far as it must, so that
- * the result is the first one in order of rank under which every rule holds. Rules that cannot hold are named.
+ * the result is the first one in order of rank under which every rule holds. Rules that this method cannot keep are
+ * named; where they leave too many ways to try, `allocate` goes on with the solver's help.
  * `onMisfit: stop` ends the walk at the first application that does not fit in the money that is left (those that
  * must get something still do); one that another rule bars does not end it.
  */
 export function allocateInOrder(
-  problem: Problem,
-  method: MethodId,
-  offers: Offers,
+  { problem, method, offers }: InOrder,
+  mostSteps = manySteps,
 ): Result<AllocationResult, AllocationError> {
-  const walk = walkInOrder(problem, offers)
+  const walk = walkAlone(problem, offers, mostSteps)
   if (walk === 'search-limit') return err(notFound)
-  if (walk === null) {
-    const canHold = (kept: readonly Problem['rules'][number][]) =>
-      walkInOrder(withRules(problem, kept), offers) !== null
-    return err(conflictError(smallestConflict(problem.rules, canHold)))
-  }
-  const result = buildResult(problem, { method, ...walk })
-  if (problem.tieBreak === 'refuse' && result.ties.length > 0) {
-    const message = `${result.ties.map(tie => tie.text).join(' ')} Bestem rekkefølgen mellom dem først.`
-    return err({ kind: 'ties', ties: result.ties, message })
-  }
-  return ok(result)
+  if (walk === null) return err(notMetError(method, nameUnmet(problem, offers, mostSteps)))
+  return describeWalk(problem, method, walk)
 }
 
-const notFound: AllocationError = {
+/** That no way through was found, which does not say that there is none. */
+export const notFound: AllocationError = {
   kind: 'no-solution-found',
   message:
     'Fant ingen fordeling i rekkefølge som oppfyller alle reglene for gruppene. Velg «Best samlet nytte», eller løs opp en regel.',
 }
 
-interface Walk {
-  readonly awards: Awards
-  readonly reasons: readonly string[]
-  readonly trace: readonly TraceLine[]
-  readonly lackedMoney: ReadonlySet<number>
+/** The walk without anybody to say what can still be settled. */
+function walkAlone(problem: Problem, offers: Offers, mostSteps: number): Walk | null | 'search-limit' {
+  const walk = walkInOrder(problem, offers, mostSteps)
+  for (let next = walk.next(); ; next = walk.next(true)) if (next.done) return next.value
 }
 
-interface Turn {
-  readonly choices: readonly Choice[]
-  readonly restBefore: number
-  readonly wasMust: boolean
-  at: number
+function nameUnmet(problem: Problem, offers: Offers, mostSteps: number) {
+  const steps = Math.min(stepsToName, mostSteps)
+  return smallestConflict(problem.rules, kept => walkAlone(withRules(problem, kept), offers, steps) !== null)
 }
 
-function walkInOrder(problem: Problem, offers: Offers): Walk | null | 'search-limit' {
-  const order = rankCandidates(problem)
-  const limits = readLimits(problem)
-  const ledger = new Ledger(problem, limits, offers.hold)
-  const state = { problem, limits, offers, ledger, cuts: 0, stoppedBy: null as Candidate | null }
-  if (!holdForLocks(state, limits)) return null
-
-  const settle = (candidate: Candidate, turn: Turn, choice: Choice) => {
-    if (choice.row !== null && turn.wasMust) ledger.release(candidate.index)
-    ledger.decide(candidate.index, choice.row)
-    for (const index of choice.brings) ledger.hold(index)
-    if (choice.isCut) state.cuts++
-    if (choice.stops) state.stoppedBy = candidate
-  }
-  const unsettle = (candidate: Candidate, turn: Turn, choice: Choice) => {
-    if (choice.stops) state.stoppedBy = null
-    if (choice.isCut) state.cuts--
-    for (const index of choice.brings) ledger.release(index)
-    ledger.reopen(candidate.index)
-    if (choice.row !== null && turn.wasMust) ledger.hold(candidate.index)
-  }
-  const canStillHold = () =>
-    limits.groups.every(limit =>
-      groupCanHold(limit, problem.candidates, ledger.awards, index => {
-        const candidate = problem.candidates[index]
-        return ledger.isOpen(index) && candidate !== undefined && barOf(state, candidate) === null
-      }),
-    )
-
-  const turns: Turn[] = []
-  let depth = 0
-  let steps = 0
-  while (depth < order.length) {
-    const candidate = order[depth]
-    if (candidate === undefined) break
-    if (++steps > searchLimit + order.length) return 'search-limit'
-    let turn = turns[depth]
-    if (turn === undefined) {
-      const choices = choicesFor(state, candidate)
-      turn = { choices, restBefore: ledger.restTotal(), wasMust: ledger.isMust(candidate.index), at: 0 }
-      turns[depth] = turn
-    } else {
-      const made = turn.choices[turn.at]
-      if (made !== undefined) unsettle(candidate, turn, made)
-      turn.at++
-    }
-    const choice = turn.choices[turn.at]
-    if (choice === undefined) {
-      turns.length = depth
-      if (depth === 0) return null
-      depth--
-      continue
-    }
-    settle(candidate, turn, choice)
-    const isLast = depth === order.length - 1
-    if (canStillHold() && (!isLast || brokenRules(problem, ledger.awards).length === 0)) depth++
-  }
-  return report(problem, limits, order, turns, ledger.awards)
-}
-
-/** Sets money aside for every lock and what it depends on; false when they cannot all be met. */
-function holdForLocks(state: Parameters<typeof barOf>[0], limits: Limits): boolean {
-  const { ledger, problem } = state
-  for (const locked of limits.fund) {
-    const candidate = problem.candidates[locked]
-    if (candidate === undefined) return false
-    const closure = withRequired(limits, locked)
-    if (conflictOf(state, candidate, closure) !== null) return false
-    for (const index of closure) {
-      const required = problem.candidates[index]
-      if (required === undefined || barOf(state, required) !== null) return false
-      if (!ledger.isMust(index)) ledger.hold(index)
-    }
-  }
-  return ledger.holdingsFit()
-}
-
-function report(
+/** The result of a walk, with its reasons and trace; an error where people are to settle a tie first. */
+export function describeWalk(
   problem: Problem,
-  limits: Limits,
-  order: readonly Candidate[],
-  turns: readonly Turn[],
-  awards: Awards,
-): Walk {
+  method: MethodId,
+  { order, limits, awards, steps }: Walk,
+): Result<AllocationResult, AllocationError> {
   const reasons: string[] = problem.candidates.map(() => '')
   const lackedMoney = new Set<number>()
   const trace = order.map((candidate, depth) => {
-    const turn = turns[depth]
-    const choice = turn?.choices[turn.at]
+    const { choice, restBefore = 0 } = steps[depth] ?? {}
     const row = awards[candidate.index] ?? null
     const isLocked = limits.fund.has(candidate.index)
     const why = choice?.why ?? ''
     if (choice?.lackedMoney) lackedMoney.add(candidate.index)
     reasons[candidate.index] = reasonText(candidate, row, { why, place: depth + 1, isLocked })
     const note = why === '' && isLocked ? 'låst til å få' : why
-    return traceLine(depth + 1, candidate, turn?.restBefore ?? 0, row, note)
+    return traceLine(depth + 1, candidate, restBefore, row, note)
   })
-  return { awards, reasons, trace, lackedMoney }
+  const result = buildResult(problem, { method, awards, reasons, trace, lackedMoney })
+  if (problem.tieBreak === 'refuse' && result.ties.length > 0) {
+    const message = `${result.ties.map(tie => tie.text).join(' ')} Bestem rekkefølgen mellom dem først.`
+    return err({ kind: 'ties', ties: result.ties, message })
+  }
+  return ok(result)
 }

@@ -6,6 +6,8 @@ export interface GroupLimit {
   readonly kind: 'min-share' | 'max-share' | 'min-count'
   readonly members: ReadonlySet<number>
   readonly share: number
+  /** The share as people wrote it. */
+  readonly fraction: { readonly numerator: bigint; readonly denominator: bigint }
   readonly count: number
 }
 
@@ -64,7 +66,13 @@ export function readLimits(problem: Problem): Limits {
     else {
       const share = 'share' in rule ? rule.share : 0
       const count = 'count' in rule ? rule.count : 0
-      groups.push({ kind: rule.kind, members: membersOf(rule.group), share, count })
+      groups.push({
+        kind: rule.kind,
+        members: membersOf(rule.group),
+        share,
+        fraction: fraction(share),
+        count,
+      })
     }
   }
   return { capacity, never, fund, threshold, requires, exclusive, maxCounts, groups, pools }
@@ -92,20 +100,42 @@ export function groupCanHold(
     for (const index of limit.members) if ((awards[index] ?? null) !== null || isOpen(index)) possible++
     return possible >= limit.count
   }
-  let total = 0n
-  let inGroup = 0n
-  let helpful = 0n
+  const add = (a: number, b: number) => a + b
+  const sums = groupSums(limit, candidates, awards, isOpen, { none: 0, add, of: kroner => kroner })
+  const exact = Object.values(sums).every(Number.isSafeInteger)
+    ? { total: BigInt(sums.total), inGroup: BigInt(sums.inGroup), helpful: BigInt(sums.helpful) }
+    : groupSums(limit, candidates, awards, isOpen, { none: 0n, add: (a, b) => a + b, of: BigInt })
+  const { numerator, denominator } = limit.fraction
+  return limit.kind === 'min-share'
+    ? (exact.inGroup + exact.helpful) * denominator >= (exact.total + exact.helpful) * numerator
+    : exact.inGroup * denominator <= (exact.total + exact.helpful) * numerator
+}
+
+/** What is awarded, how much of it to the group, and how much more could help, in plain numbers or in big ones. */
+function groupSums<T>(
+  limit: GroupLimit,
+  candidates: readonly Candidate[],
+  awards: Awards,
+  isOpen: (index: number) => boolean,
+  {
+    none,
+    add,
+    of,
+  }: { readonly none: T; readonly add: (a: T, b: T) => T; readonly of: (kroner: number) => T },
+): { readonly total: T; readonly inGroup: T; readonly helpful: T } {
+  let total = none
+  let inGroup = none
+  let helpful = none
   for (const { index, requestedTotal } of candidates) {
     const row = awards[index] ?? null
     const isMember = limit.members.has(index)
     if (row !== null) {
-      const award = BigInt(sum(row))
-      total += award
-      if (isMember) inGroup += award
-    } else if (isOpen(index) && isMember === (limit.kind === 'min-share')) helpful += BigInt(requestedTotal)
+      const award = of(sum(row))
+      total = add(total, award)
+      if (isMember) inGroup = add(inGroup, award)
+    } else if (isMember === (limit.kind === 'min-share') && isOpen(index)) {
+      helpful = add(helpful, of(requestedTotal))
+    }
   }
-  const { numerator, denominator } = fraction(limit.share)
-  return limit.kind === 'min-share'
-    ? (inGroup + helpful) * denominator >= (total + helpful) * numerator
-    : inGroup * denominator <= (total + helpful) * numerator
+  return { total, inGroup, helpful }
 }

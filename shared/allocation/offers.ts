@@ -34,6 +34,8 @@ export interface WalkState {
   readonly limits: Limits
   readonly offers: Offers
   readonly ledger: Ledger
+  /** Why each candidate cannot get anything whatever the others get, by index: see `barOf`. */
+  readonly bars: readonly (string | null)[]
   readonly cuts: number
   readonly stoppedBy: Candidate | null
 }
@@ -42,7 +44,7 @@ export interface WalkState {
 export function choicesFor(state: WalkState, candidate: Candidate): readonly Choice[] {
   const { problem, offers, ledger, stoppedBy } = state
   const isMust = ledger.isMust(candidate.index)
-  const bar = barOf(state, candidate)
+  const bar = state.bars[candidate.index] ?? null
   if (bar !== null) return isMust ? [] : [passOver(bar)]
   if (stoppedBy !== null && !isMust) {
     return [passOver(`fordelingen stoppet ved søknad ${stoppedBy.id}, som ikke fikk plass i rammen`, true)]
@@ -79,7 +81,10 @@ export function choicesFor(state: WalkState, candidate: Candidate): readonly Cho
 }
 
 /** Why an application cannot get anything, whatever the others get; null where it can. A lock to fund wins. */
-export function barOf({ limits, offers }: WalkState, candidate: Candidate): string | null {
+export function barOf(
+  { limits, offers }: Pick<WalkState, 'limits' | 'offers'>,
+  candidate: Candidate,
+): string | null {
   if (limits.never.has(candidate.index)) return 'låst til ikke å få'
   if (!limits.fund.has(candidate.index) && isBelow(candidate.benefit, limits.threshold)) {
     return `${pointsText(candidate.benefit)} poeng er under terskelen på ${pointsText(limits.threshold)}`
@@ -97,7 +102,7 @@ export function conflictOf(
   for (const index of closure) {
     const required = problem.candidates[index]
     if (required === undefined || index === candidate.index || ledger.isIn(index)) continue
-    if (!ledger.isOpen(index) || barOf(state, required) !== null) {
+    if (!ledger.isOpen(index) || state.bars[index] !== null) {
       return `forutsetter søknad ${required.id}, som ikke er innvilget`
     }
   }

@@ -1,25 +1,29 @@
 import { assert } from '#shared/base/assert'
 import { err, ok, type Result } from '#shared/base/result'
 import { type Awards, brokenRules, isAllowedAward } from './check'
-import { conflictError, smallestConflictSolved } from './conflict'
+import { conflictError } from './conflict'
+import { byBestRanked, preferBestRanked } from './equal-optima'
 import type { Instance } from './instance'
 import { readLimits } from './limits'
 import type { MipImprovement, MipSolution, SolveMip } from './mip'
+import { nameConflict } from './name-conflict'
 import { solveOneFrame } from './one-frame'
 import { buildOptimalModel, type ModelOptions } from './optimal-model'
-import { buildProblem, type Problem, sum, withRules } from './problem'
+import { buildProblem, type Problem, sum } from './problem'
 import { isBelow, rankCandidates } from './rank'
 import { allocateRankedCut } from './ranked-cut'
 import { reasonText } from './reason-text'
 import { type AllocationError, type AllocationResult, buildResult, traceLine, worthOf } from './result'
-import type { Rule } from './rule'
 import { kronerText, percentText, pointsText } from './text'
 
 export interface OptimalOptions {
   readonly solve: SolveMip
-  /** For one solve; default 60. What has been found by then is given, with its gap. */
+  /** For all that is solved on the way; default 60. What has been found by then is given, with its gap. */
   readonly timeLimitSeconds?: number
-  /** How many equally good distributions to look for beside the one given; each costs one more solve. Default 0. */
+  /**
+   * How many equally good distributions to look for beside the one given; each costs one more solve, together at
+   * most a tenth of the time limit. Default 0. Which one is given does not hang on this.
+   */
   readonly alternatives?: number
   /** Told of each better distribution while the best is sought. */
   readonly onImproved?: (improvement: Improvement) => void
@@ -37,8 +41,8 @@ export interface Improvement {
  * The solver's answer is rounded to whole kroner and every rule is checked in exact arithmetic; where the solver's
  * tolerance let a krone slip, the limits are drawn in and it is solved again. `proven` and `gap` then tell how far
  * the best conceivable value lies above what was found. Rules that cannot all hold are named as a smallest set.
- * Among equally good distributions the solver's choice is fixed (one thread, fixed seed); with `alternatives`, the
- * one whose best-ranked applications come first is taken among those found, and the others are listed.
+ * Among equally good distributions the solver's choice is fixed (one thread, fixed seed), and better ranked
+ * applications take the place of others that are worth as much (`preferBestRanked`); `alternatives` lists others.
  */
 export async function allocateOptimal(
   instance: Instance,
@@ -49,32 +53,45 @@ export async function allocateOptimal(
   if (quick === null) showFirst(instance, problem, options)
   const best = quick === null ? await solveExactly(problem, options) : provenBest(problem, quick)
   if (best === 'infeasible')
-    return err(conflictError((await nameConflict(problem, options)) ?? problem.rules))
-  if (best === 'unknown') {
+    return err(conflictError((await nameConflict(problem, options.solve)) ?? problem.rules))
+  if (best === 'unknown') return byRankInstead(instance, problem)
+  const chosen = preferBestRanked(problem, best.awards)
+  const others = await findEquals(problem, { awards: chosen, bound: best.bound }, options)
+  const gap = gapOf(worthOf(problem, chosen), best.bound)
+  return ok(describe(problem, chosen, { proven: gap === 0, gap, others }))
+}
+
+/** Where the solver has found nothing in time: the distribution by rank, and how far it may be from the best. */
+function byRankInstead(instance: Instance, problem: Problem): Result<AllocationResult, AllocationError> {
+  const found = rowsByRank(instance, problem)
+  if (found === null) {
     const message = 'Fant ingen fordeling innen tidsgrensen. Gi mer tid, eller løs opp en regel.'
     return err({ kind: 'no-solution-found', message })
   }
-  const equals = await findEquals(problem, best, options)
-  const [chosen = best.awards, ...others] = [best.awards, ...equals].sort(byBestRanked(problem))
-  const gap = gapOf(worthOf(problem, chosen), best.bound)
-  const proven = gap === 0
-  return ok(describe(problem, chosen, { proven, gap, others }))
+  return ok(improvement(problem, found, boundOfAll(problem)).result)
+}
+
+function rowsByRank(instance: Instance, problem: Problem): Awards | null {
+  const first = allocateRankedCut(instance)
+  if (!first.ok) return null
+  return first.value.awards.map(({ outcome, awardByYear }) =>
+    outcome === 'none' ? null : problem.years.map(year => awardByYear[year] ?? 0),
+  )
+}
+
+/** What everything that is asked for would be worth. */
+function boundOfAll(problem: Problem): number {
+  return worthOf(
+    problem,
+    problem.candidates.map(({ requested }) => requested),
+  )
 }
 
 /** Something to look at while the solver begins: the distribution by rank, held against all points that can be had. */
 function showFirst(instance: Instance, problem: Problem, { onImproved }: OptimalOptions): void {
   if (onImproved === undefined) return
-  const first = allocateRankedCut(instance)
-  if (!first.ok) return
-  const bound = worthOf(
-    problem,
-    problem.candidates.map(({ requested }) => requested),
-  )
-  const { awards } = first.value
-  const rows = awards.map(({ outcome, awardByYear }) =>
-    outcome === 'none' ? null : problem.years.map(year => awardByYear[year] ?? 0),
-  )
-  onImproved(improvement(problem, rows, bound))
+  const first = rowsByRank(instance, problem)
+  if (first !== null) onImproved(improvement(problem, first, boundOfAll(problem)))
 }
 
 function improvement(problem: Problem, awards: Awards, bound: number): Improvement {
@@ -92,6 +109,7 @@ function provenBest(problem: Problem, awards: Awards): Best {
   return { awards, bound: worthOf(problem, awards) }
 }
 
+const standardLimit = 60
 const mostRounds = 14
 const mostSplitRounds = 6
 
@@ -101,13 +119,14 @@ const mostSplitRounds = 6
  */
 async function solveExactly(
   problem: Problem,
-  { solve, timeLimitSeconds = 60, onImproved }: OptimalOptions,
+  { solve, timeLimitSeconds = standardLimit, onImproved }: OptimalOptions,
   model: ModelOptions = {},
 ): Promise<Best | 'infeasible' | 'unknown'> {
   let tighter: ModelOptions = { ...model, wholeSteps: new Set() }
   let bound = Number.POSITIVE_INFINITY
   let shown = Number.NEGATIVE_INFINITY
   let slipsSoFar = 0
+  let secondsLeft = timeLimitSeconds
   for (let round = 0; round < mostRounds; round++) {
     const built = buildOptimalModel(problem, tighter)
     const show = ({ values, bound: boundNow }: MipImprovement) => {
@@ -117,10 +136,12 @@ async function solveExactly(
       shown = value
       onImproved?.(improvement(problem, awards, Math.min(bound, boundNow / built.objectiveScale)))
     }
+    if (secondsLeft <= 0) return 'unknown'
     const solution: MipSolution = await solve(built, {
-      timeLimitSeconds,
+      timeLimitSeconds: secondsLeft,
       ...(onImproved === undefined ? {} : { onImproved: show }),
     })
+    secondsLeft -= solution.seconds ?? 0
     if (solution.status === 'infeasible') return slipsSoFar === 0 ? 'infeasible' : 'unknown'
     if (solution.status === 'unknown') return 'unknown'
     bound = Math.min(bound, solution.bound / built.objectiveScale)
@@ -176,46 +197,23 @@ function slipsOf(problem: Problem, awards: Awards): { frames: readonly number[];
   return { frames, shares: broken.some(({ kind }) => kind === 'min-share' || kind === 'max-share') }
 }
 
-/** A smallest set of rules that no distribution at all can keep together; null when there is one that can. */
-export async function nameConflict(
-  problem: Problem,
-  { solve }: OptimalOptions,
-): Promise<readonly Rule[] | null> {
-  const canHold = async (kept: readonly Rule[]) => {
-    const relaxed = withRules({ ...problem, objective: 'benefit' }, kept)
-    const { status } = await solve(buildOptimalModel(relaxed), { timeLimitSeconds: 5 })
-    return status !== 'infeasible'
-  }
-  return (await canHold(problem.rules)) ? null : smallestConflictSolved(problem.rules, canHold)
-}
-
 async function findEquals(problem: Problem, best: Best, options: OptimalOptions): Promise<readonly Awards[]> {
   const value = worthOf(problem, best.awards)
   if (gapOf(value, best.bound) > 0) return []
   const found: Awards[] = []
-  while (found.length < (options.alternatives ?? 0)) {
+  const { solve, alternatives = 0, timeLimitSeconds = standardLimit } = options
+  const within = { solve, timeLimitSeconds: timeLimitSeconds / 10 / Math.max(1, alternatives) }
+  while (found.length < alternatives) {
     const excluded = [best.awards, ...found].map(fundedSet)
-    const next = await solveExactly(problem, options, { excluded, atLeast: value * (1 - 1e-9) })
-    if (typeof next === 'string' || gapOf(worthOf(problem, next.awards), value) > 0) return found
+    const next = await solveExactly(problem, within, { excluded, atLeast: value * (1 - 1e-9) })
+    if (typeof next === 'string' || gapOf(worthOf(problem, next.awards), value) > 0) break
     found.push(next.awards)
   }
-  return found
+  return found.sort(byBestRanked(problem))
 }
 
 function fundedSet(awards: Awards): ReadonlySet<number> {
   return new Set(awards.flatMap((row, index) => (row === null ? [] : [index])))
-}
-
-/** Orders distributions by the first application, in order of rank, that only one of them funds. */
-function byBestRanked(problem: Problem): (a: Awards, b: Awards) => number {
-  const order = rankCandidates(problem)
-  return (a, b) => {
-    for (const { index } of order) {
-      const difference = Number((b[index] ?? null) !== null) - Number((a[index] ?? null) !== null)
-      if (difference !== 0) return difference
-    }
-    return 0
-  }
 }
 
 function describe(

@@ -1,5 +1,5 @@
 import type { Result } from '#shared/base/result'
-import { allocateInOrder } from './in-order'
+import { allocateInOrder, type InOrder } from './in-order'
 import type { Instance } from './instance'
 import { buildProblem, type Candidate, leastAward, roundDown } from './problem'
 import type { AllocationError, AllocationResult } from './result'
@@ -9,14 +9,26 @@ import type { AllocationError, AllocationResult } from './result'
  * least its minimum in every year. Only one is cut, apart from those locked to get, who may be cut to make room;
  * for them their minimum is held back until their turn.
  */
-export function allocateRankedCut(instance: Instance): Result<AllocationResult, AllocationError> {
+export function allocateRankedCut(
+  instance: Instance,
+  mostSteps?: number,
+): Result<AllocationResult, AllocationError> {
+  return allocateInOrder(rankedCutInOrder(instance), mostSteps)
+}
+
+/** What `ranked-cut` offers each. */
+export function rankedCutInOrder(instance: Instance): InOrder {
   const problem = buildProblem(instance)
-  return allocateInOrder(problem, 'ranked-cut', {
-    award: candidate => candidate.requested,
-    cut: (candidate, rest) => cutToRest(candidate, rest, problem.step),
-    hold: candidate => leastAward(candidate, problem.step),
-    bar: () => null,
-  })
+  return {
+    problem,
+    method: 'ranked-cut',
+    offers: {
+      award: candidate => candidate.requested,
+      cut: (candidate, rest) => cutToRest(candidate, rest, problem.step),
+      hold: candidate => leastAward(candidate, problem.step),
+      bar: () => null,
+    },
+  }
 }
 
 function cutToRest(candidate: Candidate, rest: readonly number[], step: number): readonly number[] | null {

@@ -1,5 +1,5 @@
 import type { Result } from '#shared/base/result'
-import { allocateInOrder } from './in-order'
+import { allocateInOrder, type InOrder } from './in-order'
 import type { Instance } from './instance'
 import { buildProblem } from './problem'
 import type { AllocationError, AllocationResult } from './result'
@@ -9,11 +9,23 @@ import type { AllocationError, AllocationResult } from './result'
  * Equal scores follow `rules.tieBreak`, else the order of ids, and are reported where they straddle the line.
  * How other rules are kept: see `allocateInOrder`. A lock means the whole request here.
  */
-export function allocateRanked(instance: Instance): Result<AllocationResult, AllocationError> {
-  return allocateInOrder(buildProblem(instance), 'ranked', {
-    award: candidate => candidate.requested,
-    cut: null,
-    hold: candidate => candidate.requested,
-    bar: () => null,
-  })
+export function allocateRanked(
+  instance: Instance,
+  mostSteps?: number,
+): Result<AllocationResult, AllocationError> {
+  return allocateInOrder(rankedInOrder(instance), mostSteps)
+}
+
+/** What `ranked` offers each. */
+export function rankedInOrder(instance: Instance): InOrder {
+  return {
+    problem: buildProblem(instance),
+    method: 'ranked',
+    offers: {
+      award: candidate => candidate.requested,
+      cut: null,
+      hold: candidate => candidate.requested,
+      bar: () => null,
+    },
+  }
 }

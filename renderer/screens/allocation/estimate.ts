@@ -1,4 +1,5 @@
 import { allocateBands } from '#shared/allocation/bands'
+import { fewSteps } from '#shared/allocation/in-order'
 import type { Instance } from '#shared/allocation/instance'
 import { allocateProportional } from '#shared/allocation/proportional'
 import { allocateRanked } from '#shared/allocation/ranked'
@@ -21,7 +22,7 @@ export function estimateAllocation(instance: Instance, method: MethodId): Estima
   const found =
     method === 'proportional'
       ? allocateProportional(instance)
-      : quick[method === 'optimal' || method === 'equal-shares' ? 'ranked' : method](instance)
+      : quick[method === 'optimal' || method === 'equal-shares' ? 'ranked' : method](instance, fewSteps)
   return found.ok ? { result: found.value, by } : null
 }
 

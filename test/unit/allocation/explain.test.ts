@@ -59,12 +59,12 @@ describe('what would turn a result', () => {
   })
 
   it('of the optimum: the points that make it as good as what it would push out', async () => {
-    // a and d (700) are worth 7.5; b and d (600) 7: b must come up to a, or a down to b; as good, the cheaper is taken
+    // a and d (700) are worth 7.5; b and d (600) 7: b must come above a, or a below b; as good, the first id is taken
     const { explanations } = await explain('optimal', oneFrame(700, [four[0], four[1], four[3]]))
     const b = explanations.find(({ applicationId }) => applicationId === 'b')
-    expect(b?.flips[0]).toEqual({ kind: 'points', from: 4, to: 4.5, exact: true })
+    expect(b?.flips[0]).toEqual({ kind: 'points', from: 4, to: 4.51, exact: true })
     const a = explanations.find(({ applicationId }) => applicationId === 'a')
-    expect(a?.flips[0]).toEqual({ kind: 'points', from: 4.5, to: 4, exact: true })
+    expect(a?.flips[0]).toEqual({ kind: 'points', from: 4.5, to: 3.99, exact: true })
   })
 
   it('names the rule that keeps an application out, and what the rule costs', async () => {

@@ -90,8 +90,56 @@ describe('best samlet nytte', () => {
     expect(result.value.notices.map(plain)).toEqual([
       'Fordelingen er ikke bevist best: den beste kan være inntil 20 % bedre.',
     ])
-    const nothing = await allocate(instance, 'optimal', { solve: async () => ({ status: 'unknown' }) })
-    expect(nothing).toMatchObject({ ok: false, error: { kind: 'no-solution-found' } })
+  })
+
+  it('gives the distribution by rank, with how far it may be from the best, where the solver finds nothing in time', async () => {
+    const grouped = [
+      ['a', 5, 600, { groups: ['g'] }],
+      ['b', 4, 500],
+    ] as const
+    const instance = oneFrame(1000, grouped, { rules: { groups: [{ group: 'g', maxCount: 1 }] } })
+    const result = await allocate(instance, 'optimal', { solve: async () => ({ status: 'unknown' }) })
+    if (!result.ok) throw new Error(result.error.message)
+    expect(awardsOf(result.value)).toEqual({ a: 600 })
+    // all that is asked for would be worth 9
+    expect(result.value).toMatchObject({ proven: false, benefit: 5 })
+    expect(result.value.gap).toBeCloseTo(4 / 9, 12)
+  })
+
+  it('keeps to one time limit for all that it solves on the way', async () => {
+    const parts = [
+      ['a', 5, 601, { minimum: 100, groups: ['g'] }],
+      ['b', 4, 403, { minimum: 100 }],
+      ['c', 3, 207, { minimum: 50 }],
+    ] as const
+    const rules = { groups: [{ group: 'g', maxShare: 0.37 }] }
+    const limits: (number | undefined)[] = []
+    const slow: SolveMip = async (model, options) => {
+      limits.push(options?.timeLimitSeconds)
+      const solution = await solve(model)
+      const values = 'values' in solution ? solution.values.map(value => value * 0.99) : []
+      return 'values' in solution ? { ...solution, values, seconds: 20 } : solution
+    }
+    await allocate(oneFrame(1000, parts, { step: 50, rules }), 'optimal', {
+      solve: slow,
+      timeLimitSeconds: 50,
+    })
+    expect(limits).toEqual([50, 30, 10])
+  })
+
+  it('takes the same of several equally good distributions however many others are looked for', async () => {
+    const equal = [
+      ['a', 3, 500, { groups: ['g'] }],
+      ['b', 3, 500],
+      ['c', 3, 400],
+      ['d', 3, 500],
+    ] as const
+    for (const rules of [{}, { groups: [{ group: 'g', maxCount: 1 }] }]) {
+      const instance = oneFrame(1000, equal, { rules })
+      const alone = await resultOf('optimal', instance)
+      expect(awardsOf(alone)).toEqual({ a: 500, b: 500 })
+      expect(awardsOf(await resultOf('optimal', instance, 5))).toEqual(awardsOf(alone))
+    }
   })
 
   it('never gives out a krone too many, also where the solver does', async () => {

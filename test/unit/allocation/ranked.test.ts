@@ -299,4 +299,48 @@ describe('rules that cannot hold together', () => {
       )
     }
   })
+
+  it('are found by the solver among a hundred others, as the few that matter', async () => {
+    const many = Array.from(
+      { length: 120 },
+      (_, n) => [`s${n}`, 1 + (n % 40) / 10, 100 + n, { lock: 'fund' }] as const,
+    )
+    const instance = oneFrame(1_000_000, many, { rules: { exclusive: [['s7', 's90']] } })
+    for (const method of ['ranked', 'optimal'] as const) {
+      expect((await errorOf(method, instance)).message).toBe(
+        'Disse reglene kan ikke oppfylles samtidig: bare én av søknadene s7 og s90; søknad s7 er låst til å få; søknad s90 er låst til å få.',
+      )
+    }
+  })
+
+  it('are named also where only whole numbers conflict, so that the solver names no rows', async () => {
+    // Half of the whole is a's 300, so the others must have 300 together, and 500 cannot be divided.
+    const odd = [
+      ['a', 5, 300, { groups: ['g'], lock: 'fund' }],
+      ['b', 4, 500],
+      ['c', 3, 500],
+    ] as const
+    const rules = { groups: [{ group: 'g', minShare: 0.5, maxShare: 0.5 }] }
+    const error = await errorOf('optimal', oneFrame(5000, odd, { rules }))
+    expect(error).toMatchObject({ kind: 'conflicting-rules' })
+    expect(error.message.replaceAll('\u00a0', ' ')).toBe(
+      'Disse reglene kan ikke oppfylles samtidig: minst 50 % av kronene til g; høyst 50 % av kronene til g; søknad a er låst til å få.',
+    )
+  })
+})
+
+describe('rules that a method cannot keep, though another can', () => {
+  it('are named with the method, and not as rules that cannot hold at all', async () => {
+    const locked = [
+      ['a', 5, 600, { minimum: 300, lock: 'fund' }],
+      ['b', 4, 500],
+    ] as const
+    const instance = oneFrame(400, locked)
+    const error = await errorOf('ranked', instance)
+    expect(error.kind).toBe('rules-not-met')
+    expect(error.message.replaceAll('\u00a0', ' ')).toBe(
+      '«Etter rang» kan ikke oppfylle: søknad a er låst til å få; rammen for 2025 på 400 kr. Velg «Best samlet nytte», eller endre regelen.',
+    )
+    expect(awardsOf(await resultOf('optimal', instance))).toEqual({ a: 400 })
+  })
 })
