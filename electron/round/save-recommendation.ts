@@ -19,7 +19,6 @@ import { schemeOf } from './round-reading'
 import { makeFolder, saveWhole } from './save-whole'
 
 /** Weightings behind the recommendation's «uansett vekter»; the seed is fixed, so the same round says the same. */
-const samples = 10_000
 const seed = 1
 
 /**
@@ -68,9 +67,10 @@ async function robustnessOf(fields: Fields, solve: SolveMip): Promise<Recommenda
   const applications = instance.value.applications.filter(({ id }) => isMarked(id))
   if (criteria.size === 0 || applications.length === 0) return null
   const marked = { ...instance.value, applications }
-  const shares = await computeFundedShares({ instance: marked, samples, seed, method: 'ranked' }, solve)
+  const shares = await computeFundedShares({ instance: marked, seed, method: 'ranked' }, solve)
   if (!shares.ok) return null
-  return { samples, methodName: methodName('ranked'), fundedShares: shares.value }
+  const { samples, shares: fundedShares } = shares.value
+  return { samples, methodName: methodName('ranked'), fundedShares }
 }
 
 /** Makes and saves the recommendation as PDF. */

@@ -9,7 +9,7 @@ import {
 import type { AllocationError } from '#shared/allocation/result'
 import type { Result } from '#shared/base/result'
 import type { AnalystMessage } from './analysis-worker'
-import { SolveCancelled } from './solve'
+import { builtBeside, SolveCancelled } from './solve'
 
 type Report = (progress: AnalysisProgress) => void
 
@@ -33,8 +33,8 @@ export interface Analyst {
  * solver cannot be interrupted from inside. One idle thread is kept warm. Run from TypeScript source, where there is
  * no built worker, the work is done in this thread.
  */
-export function createAnalyst(): Analyst {
-  return import.meta.url.endsWith('.ts') ? inThisThread() : inWorkers()
+export function createAnalyst(worker = builtBeside('analysis-worker.js')): Analyst {
+  return worker === null ? inThisThread() : inWorkers(worker)
 }
 
 function inThisThread(): Analyst {
@@ -60,13 +60,13 @@ interface Job {
   readonly reject: (reason: Error) => void
 }
 
-function inWorkers(): Analyst {
+function inWorkers(script: URL): Analyst {
   const idle: Worker[] = []
   const jobs = new Map<number, Job & { readonly jobId: string }>()
   let lastId = 0
 
   const start = (): Worker => {
-    const worker = new Worker(new URL('./analysis-worker.js', import.meta.url))
+    const worker = new Worker(script)
     worker.unref()
     // One that dies while idle must not take the app along.
     worker.on('error', () => {

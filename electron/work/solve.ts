@@ -29,8 +29,13 @@ type Answer = { readonly id: number } & ({ readonly solution: MipSolution } | { 
  * where there is no built worker, it solves in this thread instead. Solving cannot be interrupted from inside, so
  * `cancel` ends the thread. An idle worker does not keep the process alive.
  */
-export function createSolver(): Solver {
-  return import.meta.url.endsWith('.ts') ? inThisThread() : inWorker()
+export function createSolver(worker = builtBeside('solver-worker.js')): Solver {
+  return worker === null ? inThisThread() : inWorker(worker)
+}
+
+/** The built script of a thread beside this file; null where this is run from TypeScript source. */
+export function builtBeside(script: string): URL | null {
+  return import.meta.url.endsWith('.ts') ? null : new URL(`./${script}`, import.meta.url)
 }
 
 function inThisThread(): Solver {
@@ -41,7 +46,7 @@ function inThisThread(): Solver {
   return { warm: async () => {}, solve, cancel: () => {}, dispose: async () => {} }
 }
 
-function inWorker(): Solver {
+function inWorker(script: URL): Solver {
   let worker: Worker | null = null
   let lastId = 0
   const waiting = new Map<number, Waiting>()
@@ -52,7 +57,7 @@ function inWorker(): Solver {
     for (const { reject } of failed) reject(reason)
   }
   const start = (): Worker => {
-    const started = new Worker(new URL('./solver-worker.js', import.meta.url))
+    const started = new Worker(script)
     started.on('message', (answer: Answer) => {
       const { resolve, reject } = waiting.get(answer.id) ?? {}
       waiting.delete(answer.id)

@@ -3,6 +3,7 @@ import { allocate } from './allocate'
 import { bestPortfolio, type Parts } from './best-portfolio'
 import type { SolveMip } from './mip'
 import { createRandom } from './random'
+import { isUnmet } from './refusals'
 import type { PreparedQuestion } from './robustness-question'
 import type { Challenge, Competitor, RobustnessError } from './robustness-result'
 import { cornerValues } from './robustness-sets'
@@ -46,6 +47,8 @@ export async function findChallenge(
     }
     const scores = rows.map(row => row.reduce((sum, mark, k) => sum + mark * (corner[k] ?? 0), 0))
     const best = await bestPortfolio(prepared, scores, solve)
+    // Where no distribution keeps the rules, none is better.
+    if (!best.ok && isUnmet(best.error)) continue
     if (!best.ok) return best
     if (!best.value.isQuick) limit = Math.min(limit, mostCornersSolved)
     if (!best.value.isProven) isExact = false
@@ -54,8 +57,9 @@ export async function findChallenge(
     if (least - worthIn(chosen.value, at) <= slack * 10) continue
     const inside = scores.map((score, index) => score * (1 - 1e-5) + (middleScores[index] ?? 0) * 1e-5)
     const nearby = await bestPortfolio(prepared, inside, solve)
-    if (!nearby.ok) return nearby
-    const named = worthIn(nearby.value.parts, at) >= least - slack ? nearby.value.parts : best.value.parts
+    if (!nearby.ok && !isUnmet(nearby.error)) return nearby
+    const isBestToo = nearby.ok && worthIn(nearby.value.parts, at) >= least - slack
+    const named = isBestToo ? nearby.value.parts : best.value.parts
     found.set(named.map(part => part.toFixed(9)).join(), named)
   }
   const draws = drawValues(prepared)

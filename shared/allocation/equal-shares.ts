@@ -129,7 +129,8 @@ function buy({ problem, limits, order, points }: Market, money: number): Bought 
       if (limited && !fits(market, bought, candidate)) continue
       const price = pricePerPoint(candidate, purse, points) ?? Number.POSITIVE_INFINITY
       lastPrice[candidate.index] = price
-      if (price < (best?.price ?? Number.POSITIVE_INFINITY)) best = { candidate, price }
+      if (best === null ? price < Number.POSITIVE_INFINITY : isLower(price, best.price))
+        best = { candidate, price }
     }
     if (best === null) return bought
     const { candidate, price } = best
@@ -138,6 +139,11 @@ function buy({ problem, limits, order, points }: Market, money: number): Bought 
     })
     bought.set(candidate.index, `medlemmene betalte ${kronerText(Math.round(price))} per poeng`)
   }
+}
+
+/** Equal prices are equal also where they were worked out in different order and differ in the last digit. */
+function isLower(price: number, other: number): boolean {
+  return price < other - 1e-9 * Math.max(1, Math.abs(other))
 }
 
 /** The lowest price per point at which those who gave points can pay together; null when they cannot. */
@@ -152,7 +158,7 @@ function pricePerPoint(
     .sort((a, b) => a.held / a.points - b.held / b.points)
   let toPay = candidate.requestedTotal
   let pointsLeft = sum(payers.map(payer => payer.points))
-  if (payers.length === 0 || sum(payers.map(payer => payer.held)) < toPay * (1 - 1e-12)) return null
+  if (payers.length === 0 || sum(payers.map(payer => payer.held)) < toPay * (1 - 1e-9)) return null
   for (const payer of payers) {
     const price = toPay / pointsLeft
     if (price * payer.points <= payer.held) return price

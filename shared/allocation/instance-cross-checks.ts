@@ -8,6 +8,9 @@ export function crossErrors(instance: Instance): readonly InstanceError[] {
   if (Object.keys(instance.frames).length === 0) {
     return [problem('no-frame', 'frames', 'frames: Det er ingen ramme å fordele.')]
   }
+  if (instance.applications.length === 0) {
+    return [problem('no-applications', 'applications', 'applications: Det er ingen søknader å fordele til.')]
+  }
   return [
     ...frameErrors(instance),
     ...layerErrors(instance),
@@ -42,9 +45,6 @@ function frameErrors({ frames, rules }: Instance): InstanceError[] {
 }
 
 function applicationErrors({ applications, frames }: Instance): InstanceError[] {
-  if (applications.length === 0) {
-    return [problem('no-applications', 'applications', 'applications: Det er ingen søknader å fordele til.')]
-  }
   const seen = new Set<string>()
   return applications.flatMap((application, index) => {
     const { id, requested, minimum } = application

@@ -111,6 +111,20 @@ const layer = z.strictObject(
   'not-an-object',
 )
 
+/** With one frame, what is held back may be written as an amount alone. */
+const reserveOfFrame = (json: unknown): unknown => {
+  if (typeof json !== 'object' || json === null) return json
+  const { frames, rules } = json as {
+    readonly frames?: unknown
+    readonly rules?: { readonly reserve?: unknown } | null
+  }
+  const reserve = rules?.reserve
+  if (typeof reserve !== 'number' || typeof frames !== 'object' || frames === null) return json
+  const [only, ...others] = Object.keys(frames)
+  if (only === undefined || others.length > 0) return json
+  return { ...json, rules: { ...rules, reserve: { [only]: reserve } } }
+}
+
 const instance = z.strictObject(
   {
     frames: kronerByYear,
@@ -158,7 +172,7 @@ export type KronerByYear = Readonly<Record<string, number>>
  * be counted exactly, a minimum above the request, an unknown id or a circular dependency refuses the instance.
  */
 export function decodeInstance(json: unknown): Result<Instance, readonly InstanceError[]> {
-  const parsed = instance.safeParse(json)
+  const parsed = instance.safeParse(reserveOfFrame(json))
   const errors = instanceErrorsOf(parsed.success ? { value: parsed.data } : { issues: parsed.error.issues })
   if (errors.length > 0 || !parsed.success) return err(errors)
   return ok(parsed.data)

@@ -50,8 +50,10 @@ export async function allocateOptimal(
 ): Promise<Result<AllocationResult, AllocationError>> {
   const problem = buildProblem(instance)
   const quick = solveOneFrame(problem)
-  if (quick === null) showFirst(instance, problem, options)
-  const best = quick === null ? await solveExactly(problem, options) : provenBest(problem, quick)
+  const best =
+    quick === null
+      ? await solveExactly(problem, options, { shown: showFirst(instance, problem, options) })
+      : provenBest(problem, quick)
   if (best === 'infeasible')
     return err(conflictError((await nameConflict(problem, options.solve)) ?? problem.rules))
   if (best === 'unknown') return byRankInstead(instance, problem)
@@ -87,11 +89,15 @@ function boundOfAll(problem: Problem): number {
   )
 }
 
-/** Something to look at while the solver begins: the distribution by rank, held against all points that can be had. */
-function showFirst(instance: Instance, problem: Problem, { onImproved }: OptimalOptions): void {
-  if (onImproved === undefined) return
-  const first = rowsByRank(instance, problem)
-  if (first !== null) onImproved(improvement(problem, first, boundOfAll(problem)))
+/**
+ * Something to look at while the solver begins: the distribution by rank, held against all points that can be had.
+ * Gives what it is worth: only better ones are to be shown after it.
+ */
+function showFirst(instance: Instance, problem: Problem, { onImproved }: OptimalOptions): number {
+  const first = onImproved === undefined ? null : rowsByRank(instance, problem)
+  if (first === null) return 0
+  onImproved?.(improvement(problem, first, boundOfAll(problem)))
+  return worthOf(problem, first)
 }
 
 function improvement(problem: Problem, awards: Awards, bound: number): Improvement {
@@ -120,11 +126,11 @@ const mostSplitRounds = 6
 async function solveExactly(
   problem: Problem,
   { solve, timeLimitSeconds = standardLimit, onImproved }: OptimalOptions,
-  model: ModelOptions = {},
+  { model = {}, shown = 0 }: { readonly model?: ModelOptions; readonly shown?: number } = {},
 ): Promise<Best | 'infeasible' | 'unknown'> {
   let tighter: ModelOptions = { ...model, wholeSteps: new Set() }
-  let bound = Number.POSITIVE_INFINITY
-  let shown = Number.NEGATIVE_INFINITY
+  let bound = boundOfAll(problem)
+  let best = shown
   let slipsSoFar = 0
   let secondsLeft = timeLimitSeconds
   for (let round = 0; round < mostRounds; round++) {
@@ -132,8 +138,8 @@ async function solveExactly(
     const show = ({ values, bound: boundNow }: MipImprovement) => {
       const awards = built.roundedDown(values)
       const value = worthOf(problem, awards)
-      if (value < shown || slipsOf(problem, awards) !== null) return
-      shown = value
+      if (value < best || slipsOf(problem, awards) !== null) return
+      best = value
       onImproved?.(improvement(problem, awards, Math.min(bound, boundNow / built.objectiveScale)))
     }
     if (secondsLeft <= 0) return 'unknown'
@@ -205,7 +211,9 @@ async function findEquals(problem: Problem, best: Best, options: OptimalOptions)
   const within = { solve, timeLimitSeconds: timeLimitSeconds / 10 / Math.max(1, alternatives) }
   while (found.length < alternatives) {
     const excluded = [best.awards, ...found].map(fundedSet)
-    const next = await solveExactly(problem, within, { excluded, atLeast: value * (1 - 1e-9) })
+    const next = await solveExactly(problem, within, {
+      model: { excluded, atLeast: value * (1 - 1e-9) },
+    })
     if (typeof next === 'string' || gapOf(worthOf(problem, next.awards), value) > 0) break
     found.push(next.awards)
   }

@@ -36,7 +36,8 @@ export interface PreparedQuestion {
  * bounds, weights left over, counts in range. Every refusal is one line that names the field.
  */
 export function prepareQuestion(question: RobustnessQuestion): Result<PreparedQuestion, RobustnessError> {
-  const { instance, bounds = noWeightBounds, method = 'ranked', samples = 10_000, seed = 1 } = question
+  const { instance, bounds = noWeightBounds, method = 'ranked', seed = 1 } = question
+  const { samples = standardSamples(instance, method) } = question
   if (!Number.isSafeInteger(samples) || samples < 1 || samples > mostSamples) {
     return bad('samples', `samples: Antallet vektinger må være et helt tall fra 1 til ${mostSamples}.`)
   }
@@ -89,6 +90,18 @@ export function prepareQuestion(question: RobustnessQuestion): Result<PreparedQu
     places: tieOrder(problem),
     chosen: question.chosen ?? null,
   })
+}
+
+/**
+ * How many weightings are drawn where nobody says: 10 000 where each takes next to no time, 1 000 where the method
+ * itself runs each time, and 200 where the solver does (the figure is then sure to about 3 percentage points).
+ */
+function standardSamples(instance: Instance, method: MethodId): number {
+  const { rules, frames, layers } = instance
+  const isPlain = rules.groups.length + rules.exclusive.length + rules.requires.length + layers.length === 0
+  const isOneFrame = Object.keys(frames).length === 1
+  if (isPlain && (method === 'ranked' || (method === 'optimal' && isOneFrame))) return 10_000
+  return method === 'optimal' ? 200 : 1_000
 }
 
 /** The problem where everyone gets the whole request or nothing. */

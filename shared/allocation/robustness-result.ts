@@ -113,6 +113,8 @@ export interface CriterionSwaps {
 export interface RobustnessResult {
   readonly samples: number
   readonly seed: number
+  /** Share of the weightings under which no distribution was found that keeps the rules: nobody is funded there. */
+  readonly unmetShare: number
   readonly method: MethodId
   readonly criteria: readonly string[]
   /** What was taken as uncertain. */

@@ -6,6 +6,7 @@ import { solveOneFrame } from './one-frame'
 import type { Problem } from './problem'
 import { createRandom } from './random'
 import { createRankedFunding } from './ranked-sampling'
+import { isUnmet } from './refusals'
 import type { AllocationError } from './result'
 import type { PreparedQuestion } from './robustness-question'
 import { createScoreColumns } from './score-columns'
@@ -20,15 +21,22 @@ const markStreams = 2 ** 24
 export interface SampleCounts {
   readonly ranks: RankCounts
   readonly funded: Uint32Array
+  /** Weightings under which no distribution was found that keeps the rules: nobody is funded there. */
+  unmet: number
 }
 
 export function emptySampleCounts({ places, criteria }: PreparedQuestion): SampleCounts {
-  return { ranks: emptyRankCounts(places.length, criteria.length), funded: new Uint32Array(places.length) }
+  return {
+    ranks: emptyRankCounts(places.length, criteria.length),
+    funded: new Uint32Array(places.length),
+    unmet: 0,
+  }
 }
 
 /** Adds the second counts to the first. */
 export function addSampleCounts(into: SampleCounts, from: SampleCounts): void {
   addRankCounts(into.ranks, from.ranks)
+  into.unmet += from.unmet
   for (let at = 0; at < into.funded.length; at++)
     into.funded[at] = (into.funded[at] ?? 0) + (from.funded[at] ?? 0)
 }
@@ -71,7 +79,11 @@ export async function sampleBlocks(
         continue
       }
       const isFunded = await fundedBy(prepared, byCandidate(places, table.scores), solve)
-      if (!isFunded.ok) return isFunded
+      if (!isFunded.ok) {
+        if (!isUnmet(isFunded.error)) return isFunded
+        counts.unmet++
+        continue
+      }
       for (let place = 0; place < places.length; place++) {
         if (isFunded.value[places[place] ?? 0] === true) funded[place] = (funded[place] ?? 0) + 1
       }

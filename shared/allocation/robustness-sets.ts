@@ -4,6 +4,7 @@ import { findEfficient } from './efficient'
 import type { SolveMip } from './mip'
 import { portfolioRules } from './portfolio-rows'
 import { createRandom } from './random'
+import { isUnmet } from './refusals'
 import type { AllocationError } from './result'
 import type { PreparedQuestion } from './robustness-question'
 import type { PortfolioSet } from './robustness-result'
@@ -77,6 +78,7 @@ async function drawBest(
   const weights = new Float64Array(criteria.length)
   const counts = rows.map(() => 0)
   let draws = 0
+  let unmet = 0
   let limit = Math.min(samples, mostQuick)
   for (let block = 0; draws < limit; block++) {
     const random = createRandom(seed, block + 1)
@@ -88,6 +90,7 @@ async function drawBest(
         return score
       })
       const best = await bestPortfolio(prepared, scores, solve)
+      if (!best.ok && isUnmet(best.error) && ++unmet < limit) continue
       if (!best.ok) return best
       if (!best.value.isQuick) limit = Math.min(limit, mostSolved)
       draws++

@@ -128,7 +128,9 @@ export async function computeRobustness(
 export async function computeFundedShares(
   question: RobustnessQuestion,
   solve: SolveMip,
-): Promise<Result<ReadonlyMap<string, number>, RobustnessError>> {
+): Promise<
+  Result<{ readonly samples: number; readonly shares: ReadonlyMap<string, number> }, RobustnessError>
+> {
   const ready = prepareQuestion(question)
   if (!ready.ok) return ready
   const { problem, places, samples } = ready.value
@@ -136,7 +138,8 @@ export async function computeFundedShares(
   if (!counts.ok) return counts
   const { funded } = counts.value
   const idOf = (index: number) => problem.candidates[index]?.id ?? ''
-  return ok(new Map(places.map((index, place) => [idOf(index), (funded[place] ?? 0) / samples])))
+  const shares = new Map(places.map((index, place) => [idOf(index), (funded[place] ?? 0) / samples]))
+  return ok({ samples, shares })
 }
 
 async function runAll(
@@ -176,6 +179,7 @@ function describe(prepared: PreparedQuestion, findings: Findings): RobustnessRes
   return {
     samples,
     seed,
+    unmetShare: counts.unmet / samples,
     method,
     criteria,
     sources: {

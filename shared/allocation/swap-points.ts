@@ -8,6 +8,7 @@ import { byCandidate } from './robustness-sampling'
 import { createSorter } from './sorter'
 
 const mostSlowSteps = 20_000
+const stepsEach = 2_000
 const nearest = 1e-9
 
 /**
@@ -28,7 +29,7 @@ export function findSwaps(
   const swaps: CriterionSwaps[] = []
   for (const [k, criterion] of criteria.entries()) {
     const found = swapsAlong(prepared, k, quick)
-    if (!found.ok) return found
+    if (!found.ok) return found.error.kind === 'no-solution-found' ? ok(null) : found
     const weight = prepared.weightsNow[k] ?? 0
     const below = found.value.findLast(({ at }) => at < weight)?.at ?? null
     const above = found.value.find(({ at }) => at >= weight)?.at ?? null
@@ -85,8 +86,9 @@ function swapsAlong(
     }))
     const { tieBreak, ...others } = instance.rules
     const rules = tieBreak === undefined || tieBreak === 'refuse' ? others : { ...others, tieBreak }
-    const result = allocateRanked({ ...instance, applications, rules })
-    if (!result.ok) return result
+    const result = allocateRanked({ ...instance, applications, rules }, stepsEach)
+    // Rules that cannot be kept with these weights leave nobody funded.
+    if (!result.ok) return result.error.kind === 'rules-not-met' ? ok(fundedIn) : result
     for (const [place, index] of places.entries()) {
       if (result.value.awards[index]?.outcome !== 'none') fundedIn[place] = 1
     }

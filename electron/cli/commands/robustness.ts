@@ -20,7 +20,8 @@ export const robustness: Command = {
   options: ['instance', 'samples', 'seed', 'method', 'bounds', 'uncertain-marks'],
   flags: ['uncertain-marks'],
   run: async (args, { print }) => {
-    const samples = countOption(args, 'samples', 10_000, [1, 1_000_000])
+    const samples =
+      args.options.samples === undefined ? {} : { samples: countOption(args, 'samples', 1, [1, 1_000_000]) }
     const seed = countOption(args, 'seed', 1, [0, Number.MAX_SAFE_INTEGER])
     const method: MethodId = args.options.method === undefined ? 'ranked' : methodOption(args, usage)
     const question = await questionOf(args)
@@ -29,7 +30,7 @@ export const robustness: Command = {
     try {
       const result = await pool.compute({
         ...question,
-        samples,
+        ...samples,
         seed,
         method,
         uncertainMarks: args.options['uncertain-marks'] !== undefined,
@@ -46,13 +47,21 @@ export const robustness: Command = {
 
 const setNames = { core: 'sikker', borderline: 'på vippen', exterior: 'utenfor' } as const
 
-function* linesOf({ applications, challenge, sources, samples }: RobustnessResult): Iterable<string> {
+function* linesOf({
+  applications,
+  challenge,
+  sources,
+  samples,
+  unmetShare,
+}: RobustnessResult): Iterable<string> {
   for (const { id, set, exact, fundedShare } of applications) {
     const certainty = exact ? '' : ' (sett i trekningen, ikke bevist)'
     yield `${id}: ${setNames[set]}${certainty}, får tilskudd i ${Math.round(fundedShare * 100)} % av vektingene`
   }
   const weights = sources.weights === 'all' ? 'alle vekter' : 'vektene som er avtalt'
   yield `Regnet over ${samples} vektinger av ${weights}${sources.marks ? ', med usikre poeng' : ''}.`
+  if (unmetShare > 0)
+    yield `I ${Math.round(unmetShare * 1000) / 10} % av vektingene finnes ingen fordeling som holder reglene. Der får ingen midler.`
   const count = challenge.competitors.length + challenge.more
   if (count > 0) yield `Fordelingen kan slås av ${count} andre under noen av vektene.`
   else if (challenge.exact) yield 'Ingen annen fordeling er bedre under noen av vektene. Det er bevist.'

@@ -258,4 +258,27 @@ describe('a raw instance', () => {
       false,
     )
   })
+
+  it('takes what is held back as an amount alone where there is one frame, and refuses it where there are several', () => {
+    const json = (frames: object) => ({
+      frames,
+      applications: [{ id: 'a', requested: { '2025': 500 }, benefit: 3 }],
+      rules: { reserve: 200 },
+    })
+    const one = decodeInstance(json({ '2025': 1000 }))
+    expect(one.ok && one.value.rules.reserve).toEqual({ '2025': 200 })
+    const two = decodeInstance(json({ '2025': 1000, '2026': 1000 }))
+    expect(two).toMatchObject({ ok: false, error: [{ field: 'rules.reserve' }] })
+  })
+
+  it('says in one line that there are no applications, whatever else speaks of them', () => {
+    const refused = decodeInstance({
+      frames: { '2025': 1000 },
+      applications: [],
+      marks: { a: { nytte: 3 } },
+      rules: { locks: { a: 'fund' } },
+    })
+    expect(refused).toMatchObject({ ok: false, error: [{ kind: 'no-applications' }] })
+    expect(!refused.ok && refused.error).toHaveLength(1)
+  })
 })

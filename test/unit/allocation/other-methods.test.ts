@@ -333,6 +333,27 @@ describe('likeverdig fordeling', () => {
     expect(awardsOf(await resultOf('equal-shares', instance))).toEqual({ a: 400, b: 250, d: 200, e: 50 })
   })
 
+  it('buys the best ranked first where two cost exactly the same per point, also after virtual money', async () => {
+    // 24 in all (one krone more each), 4.80 each. d first: 10 / 12.5 = 0.80 a point. Then m1 has 2.80, m2 4, m3 1.60,
+    // m4 4.80 and m5 0.80. b: m5, m3 and m1 pay all they have (5.20), m2 the last 1.80 for its one point: 1.80.
+    // c: m5 and m1 pay all they have (3.60), m2 and m4 5.40 for three points: 1.80 too.
+    const tied = [
+      ['a', 1.1, 23],
+      ['b', 1.5, 7],
+      ['c', 1.5, 9],
+      ['d', 2.5, 10],
+    ] as const
+    const points = {
+      m1: { a: 2.5, b: 2.5, c: 2, d: 2.5 },
+      m2: { a: 1, b: 1, c: 1, d: 1 },
+      m3: { b: 2, d: 4 },
+      m4: { a: 1, c: 2 },
+      m5: { a: 1, b: 2, c: 2.5, d: 5 },
+    }
+    const instance = oneFrame(19, tied, { utilities: points, rules: { completion: 'add1' } })
+    expect(awardsOf(await resultOf('equal-shares', instance))).toEqual({ b: 7, d: 10 })
+  })
+
   it('says that it needs the points of the members', async () => {
     const error = await errorOf('equal-shares', oneFrame(900, rows))
     expect(error).toMatchObject({ kind: 'missing-data', field: 'utilities' })

@@ -120,6 +120,36 @@ describe('robustness', () => {
     }
   })
 
+  it('counts the weightings under which no distribution keeps the rules, and funds nobody there', async () => {
+    // With weight w on effekt: a has 1 + 4w and b has 5 − 4w. One of them must get, from 4 points: w ≥ 3/4 or w ≤ 1/4.
+    const instance = oneFrame(500, rows, {
+      marks,
+      rules: { threshold: 4, groups: [{ group: 'g', minCount: 1 }] },
+      applications: rows.map(([id, benefit, kroner]) => ({
+        id,
+        benefit,
+        requested: { '2025': kroner },
+        groups: ['g'],
+      })),
+    })
+    const { applications, unmetShare } = await robustnessOf(instance, { samples: 1000 })
+    expect(unmetShare).toBeCloseTo(0.5, 1)
+    const [a, b] = applications
+    expect((a?.fundedShare ?? 0) + (b?.fundedShare ?? 0) + unmetShare).toBeCloseTo(1, 12)
+    expect((await robustnessOf(oneFrame(500, rows, { marks }))).unmetShare).toBe(0)
+  })
+
+  it('draws fewer weightings by itself where each takes long, and says how many', async () => {
+    const samplesOf = async (instance: ReturnType<typeof oneFrame>, method: 'ranked' | 'optimal') => {
+      const result = await computeRobustness({ instance, method }, { solve })
+      return result.ok ? result.value.samples : result.error.message
+    }
+    const plain = oneFrame(1000, rows, { marks })
+    const ruled = oneFrame(1000, rows, { marks, rules: { exclusive: [['a', 'b']] } })
+    expect([await samplesOf(plain, 'ranked'), await samplesOf(plain, 'optimal')]).toEqual([10_000, 10_000])
+    expect([await samplesOf(ruled, 'ranked'), await samplesOf(ruled, 'optimal')]).toEqual([1000, 200])
+  })
+
   it('is refused where marks are missing, in one line that names the application and criterion', async () => {
     const gaps = { ...marks, c: { effekt: 2 }, d: {} }
     const result = await computeRobustness({ instance: oneFrame(500, rows, { marks: gaps }) }, { solve })

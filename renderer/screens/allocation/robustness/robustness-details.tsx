@@ -26,7 +26,7 @@ export function RobustnessDetails({ result, view, basis }: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach it.
     <section className="robustness-details" aria-label="Mer om vektene" tabIndex={0}>
       <section>
-        <h3>Kan en annen fordeling slå denne?</h3>
+        <h3>Kunne pengene gitt mer nytte?</h3>
         <p>
           <Status kind={isHeld ? 'good' : 'note'}>{challengeText(challenge)}</Status>
         </p>
@@ -108,7 +108,7 @@ function CompetitorText({ competitor, names }: CompetitorProps) {
         {`Bedre i ${shareText(beatsShare)} av vektingene.`}
       </span>
       <span className="muted" title={where.join(' · ')}>
-        {`Forspranget er størst med vektene ${where.slice(0, 3).join(', ')}.`}
+        {`Forskjellen er størst når vektene er ${where.slice(0, 3).join(', ')}.`}
       </span>
     </>
   )

@@ -67,19 +67,35 @@ export function adviceText({ safe, swing, out }: Readonly<Record<Safety, number>
   const rest =
     settled === 0
       ? ''
-      : ` For de ${settled === 1 ? 'siste' : settled} andre blir resultatet det samme uansett.`
-  return `Bruk møtetiden på ${count(swing)} på vippen: bare for dem har det noe å si hvordan kriteriene vektes.${rest}`
+      : settled === 1
+        ? ' For den siste ble resultatet det samme hver gang.'
+        : ` For de ${settled} andre ble resultatet det samme hver gang.`
+  const first = swing < 6 ? '' : ' Begynn øverst i tabellen, der resultatet er mest åpent.'
+  return `Bruk møtetiden på ${count(swing)} på vippen: bare for dem har det noe å si hvordan kriteriene vektes.${rest}${first}`
 }
 
 /** What was tried, and how sure the numbers are. */
-export function basisText({ samples, sources, exact }: RobustnessResult): readonly string[] {
+export function basisText({
+  samples,
+  sources,
+  exact,
+  unmetShare,
+}: Pick<RobustnessResult, 'samples' | 'sources' | 'exact' | 'unmetShare'>): readonly string[] {
   const tried = samples.toLocaleString('nb').replaceAll(',', '\u00a0')
   const from =
     sources.weights === 'all'
       ? 'alle tenkelige vektinger'
       : 'vektingene som passer med det utvalget er enig om'
+  // Two standard errors where a share is a half, which is the least certain.
+  const points = Math.ceil(100 / Math.sqrt(samples))
+  const within = points === 1 ? 'under ett prosentpoeng' : `under ${points} prosentpoeng`
   return [
-    `Fordelingen er regnet ut på nytt for ${tried} vektinger, trukket tilfeldig blant ${from}. Andelene er derfor anslag med noen tideler av en prosent til eller fra. Samme spørsmål gir alltid samme tall.`,
+    `Fordelingen er regnet ut på nytt for ${tried} vektinger, trukket tilfeldig blant ${from}. Andelene er derfor anslag, som regel ${within} til eller fra. Samme spørsmål gir alltid samme tall.`,
+    ...(unmetShare === 0
+      ? []
+      : [
+          `Med ${shareText(unmetShare)} av vektingene ble det ikke funnet noen fordeling som holder alle reglene. Der regnes det som at ingen får midler.`,
+        ]),
     sources.marks
       ? 'Medlemmene er dessuten trukket på nytt hver gang, slik at uenighet om poengene også slår inn.'
       : 'Poengene er tatt som de er; bare vektene er endret.',
@@ -94,8 +110,8 @@ export function challengeText({ competitors, more, exact, unbeatenShare }: Chall
   const all = competitors.length + more
   if (all === 0) {
     return exact
-      ? 'Ingen annen fordeling kan slå denne, uansett hvordan kriteriene vektes.'
-      : 'Det er ikke funnet noen annen fordeling som slår denne, men det er ikke bevist at ingen kan.'
+      ? 'Ingen annen fordeling gir mer samlet nytte, uansett hvordan kriteriene vektes. Det er bevist.'
+      : 'Det er ikke funnet noen fordeling som gir mer samlet nytte, men det er ikke bevist at ingen gjør det.'
   }
   const which = all === 1 ? '1 annen fordeling' : `${all} andre fordelinger`
   const often =

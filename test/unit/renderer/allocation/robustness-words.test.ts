@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   adviceText,
+  basisText,
   challengeText,
   countSafety,
   safetyOf,
@@ -38,9 +39,18 @@ describe('what hangs on the weights, in words', () => {
     expect(adviceText({ safe: 3, swing: 0, out: 2 })).toContain('Ingen søknad står på vippen')
   })
 
+  it('says how sure shares are after so many weightings, and of weightings that no distribution fits', () => {
+    const basis = { sources: { weights: 'all', marks: false }, exact: true, unmetShare: 0 } as const
+    expect(basisText({ ...basis, samples: 10_000 })[0]).toContain('under ett prosentpoeng til eller fra')
+    expect(basisText({ ...basis, samples: 200 })[0]).toContain('under 8 prosentpoeng til eller fra')
+    expect(basisText({ ...basis, samples: 200, unmetShare: 0.25 })[1]).toBe(
+      'Med 25\u00a0% av vektingene ble det ikke funnet noen fordeling som holder alle reglene. Der regnes det som at ingen får midler.',
+    )
+  })
+
   it('says that nothing beats the distribution only where that is proven', () => {
     const nothing = { chosen: {}, competitors: [], more: 0, unbeatenShare: 1 }
-    expect(challengeText({ ...nothing, exact: true })).toContain('Ingen annen fordeling kan slå denne')
+    expect(challengeText({ ...nothing, exact: true })).toContain('Ingen annen fordeling gir mer samlet nytte')
     expect(challengeText({ ...nothing, exact: false })).toContain('ikke bevist')
   })
 
