@@ -19,4 +19,12 @@ export function preparePdfRuntime(): void {
     })
     return made as Resolvers
   }
+  const buffer = ArrayBuffer.prototype as ArrayBuffer & {
+    transferToFixedLength?: (length?: number) => ArrayBuffer
+  }
+  buffer.transferToFixedLength ??= function (this: ArrayBuffer, length = this.byteLength) {
+    const moved = new ArrayBuffer(length)
+    new Uint8Array(moved).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)))
+    return moved
+  }
 }

@@ -36,8 +36,9 @@ export async function readFile(file: SourceFile, context: ReadContext): Promise<
       return readPdf(file, context)
     case 'ole':
       return readOle(file)
-    case 'image':
     case 'rtf':
+      return none(file, richText, true)
+    case 'image':
       return none(file, mislabelledDocument(file.name) ?? { kind: 'not-a-packet' }, true)
     case 'other-archive':
       return none(file, { kind: 'not-a-packet', found: 'other-archive' }, false)
@@ -122,6 +123,12 @@ async function readOle(file: SourceFile): Promise<FileReading> {
   return (await readWhole(file)).includes(encrypted)
     ? none(file, { kind: 'encrypted' }, false)
     : none(file, old, true)
+}
+
+const richText: Rejection = {
+  kind: 'old-format',
+  format: 'rik tekst (.rtf)',
+  advice: 'Åpne filen i programmet den er laget i, lagre den som .docx eller PDF, og importer på nytt.',
 }
 
 /** Which old format a file of Microsoft's former kind has by its name, and what to do with it. */

@@ -1,10 +1,13 @@
 import type { PDFDocumentLoadingTask, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { err, ok, type Result } from '#shared/base/result'
-import { type DocumentLine, isForm, readLabelledLines } from '#shared/intake/labelled-lines'
+import type { LabelFinder } from '#shared/intake/label-table'
+import { countFields, type DocumentLine, isForm, readLabelledLines } from '#shared/intake/labelled-lines'
 import { intakeLimits } from '#shared/intake/limits'
 import { type PdfField, readPdfFields } from '#shared/intake/pdf-fields'
 import { type PdfText, pdfLines } from '#shared/intake/pdf-lines'
+import type { PdfRule } from '#shared/intake/pdf-tables'
 import type { Rejection } from '#shared/intake/problem'
+import { rulesOf } from './pdf-rules'
 import { preparePdfRuntime } from './pdf-runtime'
 import { formsReading, none } from './read-file'
 import type { FileReading, ReadContext } from './reading'
@@ -13,18 +16,24 @@ import { readWhole, type SourceFile } from './source-file'
 type PdfContent = {
   readonly fields: readonly PdfField[]
   readonly texts: ReadonlyMap<number, readonly PdfText[]>
+  /** The lines that pages draw; of a document that is no form there are none. */
+  readonly rules: ReadonlyMap<number, readonly PdfRule[]>
 }
 
 /** Reads a PDF form: its fields where it has any filled in, otherwise its text by label and place. */
 export async function readPdf(file: SourceFile, { find, defaults, sink }: ReadContext): Promise<FileReading> {
   if (file.bytes > intakeLimits.documentBytes) return none(file, { kind: 'not-a-packet' }, true)
-  const content = await contentOf(await readWhole(file), page => sink.tick(page))
+  const isFormText = (texts: PdfContent['texts']) => {
+    const lines = [...texts].flatMap(([page, pieces]) => pdfLines(pieces, file.name, page))
+    return countFields(lines, find) >= fewestFields || countLabels(texts, find) >= fewestFields
+  }
+  const content = await contentOf(await readWhole(file), page => sink.tick(page), isFormText)
   if (!content.ok) return none(file, content.error, true)
-  const { fields, texts } = content.value
+  const { fields, texts, rules } = content.value
   const answers = readPdfFields(fields, texts, file.name, find)
   if (isForm(answers)) return formsReading(file, readLabelledLines([], find, answers, defaults), true)
   const lines: DocumentLine[] = []
-  for (const [page, pieces] of texts) lines.push(...pdfLines(pieces, file.name, page))
+  for (const [page, pieces] of texts) lines.push(...pdfLines(pieces, file.name, page, rules.get(page)))
   return formsReading(file, readLabelledLines(lines, find, answers, defaults), true)
 }
 
@@ -58,9 +67,20 @@ function needsPassword(error: unknown): boolean {
   return (error as Error).name === 'PasswordException'
 }
 
+/** How many different fields are named by a text that stands alone, wherever the answer is. */
+function countLabels(texts: PdfContent['texts'], find: LabelFinder): number {
+  const fields = [...texts.values()].flat().map(({ text }) => (text.length > 400 ? null : find(text)))
+  return new Set(fields.flatMap(match => (match === null || match === 'ignored' ? [] : [match.field]))).size
+}
+
+/** So many fields of an application a document must name for its drawn lines to be worth looking at. */
+const fewestFields = 3
+const mostDrawnPages = 30
+
 async function contentOf(
   bytes: Uint8Array,
   tick: (page: number) => void,
+  isFormText: (texts: PdfContent['texts']) => boolean,
 ): Promise<Result<PdfContent, Rejection>> {
   const task = await opening(bytes)
   try {
@@ -80,7 +100,18 @@ async function contentOf(
       }
       page.cleanup()
     }
-    return ok({ fields, texts })
+    const rules = new Map<number, readonly PdfRule[]>()
+    const isPrint = fields.every(({ value, ticked }) => value === '' && !ticked)
+    if (isPrint && pdf.numPages <= mostDrawnPages && isFormText(texts)) {
+      for (let number = 1; number <= pdf.numPages; number += 1) {
+        tick(number)
+        const page = await pdf.getPage(number)
+        // A drawing that cannot be followed leaves the text as it stands.
+        rules.set(number, await rulesOf(page).catch(() => []))
+        page.cleanup()
+      }
+    }
+    return ok({ fields, texts, rules })
   } catch (error) {
     return err({ kind: needsPassword(error) ? 'encrypted' : 'unreadable' })
   } finally {

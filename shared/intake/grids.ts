@@ -33,15 +33,19 @@ export function readGrids(lines: readonly DocumentLine[]): GridReading {
     read.add(header)
     for (const row of lines.slice(at + 1)) {
       if (row.table !== header.table) break
-      read.add(row)
       const cell = (column: Column) => row.cells[columns.indexOf(column)]?.trim() ?? ''
       if (
         row.cells.every(text => text.trim() === '') ||
         /^(sum|total|totalt|i alt)\b/i.test(row.cells.find(text => text.trim() !== '') ?? '')
-      )
+      ) {
+        read.add(row)
         continue
+      }
       const value = make(cell)
-      if (value !== null) found.push({ ...value, source: { ...row.source, label: value.label } })
+      // What does not fit the columns may be a label with its answer, drawn in one with the table.
+      if (value === null) continue
+      read.add(row)
+      found.push({ ...value, source: { ...row.source, label: value.label } })
     }
   }
   return { found, read }

@@ -77,6 +77,11 @@ export function isForm(found: readonly FoundValue[]): boolean {
   return fields.has('title') && fields.has('applicant.name') && fields.size >= 6
 }
 
+/** How many different fields of an application the lines name with an answer. */
+export function countFields(lines: readonly DocumentLine[], find: LabelFinder): number {
+  return new Set(collect(lines, find).found.map(({ match }) => match.field)).size
+}
+
 /** The answer in a text with boxes: the ticked options, empty when none is; a text without boxes as it stands. */
 export function ticked(text: string): string {
   if (!/[☐☒☑]/.test(text)) return text
@@ -152,10 +157,14 @@ type Pair = { readonly label: string; readonly match: LabelMatch; readonly value
 
 function readRow(cells: readonly string[], labelled: Labelled): readonly Pair[] {
   const pairs: Pair[] = []
-  for (let at = 0; at < cells.length - 1; at += 1) {
+  for (let at = 0; at < cells.length; at += 1) {
     const label = cells[at] ?? ''
     const match = label === '' ? null : labelled(label)
-    if (match === null) continue
+    if (match === null) {
+      const within = labelAbove(label, labelled)
+      if (within !== null) pairs.push(within)
+      continue
+    }
     const next = cells.findIndex((cell, index) => index > at && cell !== '')
     const value = cells[next]
     if (value === undefined || (labelled(value) !== null && !/[☐☒☑]/.test(value))) {
@@ -168,6 +177,14 @@ function readRow(cells: readonly string[], labelled: Labelled): readonly Pair[] 
   return pairs
 }
 
+/** A cell that has its label as its first line and the answer below it. */
+function labelAbove(cell: string, labelled: Labelled): Pair | null {
+  const [label = '', ...lines] = cell.split('\n')
+  const value = lines.join('\n').trim()
+  const match = value === '' ? null : labelled(label)
+  return match === null ? null : { label, match, value }
+}
+
 /** A label alone, before a colon, as the first of several lines, or after a box that is ticked or not. */
 function startOf(text: string, labelled: Labelled): (Pair & { readonly tick?: true }) | null {
   const box = text.match(/^([☐☒☑])\s*([^☐☒☑]+)$/)
@@ -178,6 +195,8 @@ function startOf(text: string, labelled: Labelled): (Pair & { readonly tick?: tr
       ? { label, match, value: box[1] === '☐' ? 'Nei' : 'Ja', tick: true }
       : null
   }
+  const asked = askedAndAnswered(text, labelled)
+  if (asked !== null) return asked
   const whole = labelled(text)
   if (whole !== null) return { label: text, match: whole, value: '' }
   const [first = '', ...rest] = text.split('\n')
@@ -191,6 +210,17 @@ function startOf(text: string, labelled: Labelled): (Pair & { readonly tick?: tr
     if (match !== null) return { label, match, value: text.slice(at + 1).trim() }
   }
   return null
+}
+
+/** A question with its answer after it on the same line, or with the boxes that answer it. */
+function askedAndAnswered(text: string, labelled: Labelled): Pair | null {
+  const at = text.search(/[?☐☒☑]/)
+  if (at < 1 || at > 300) return null
+  const label = text.slice(0, text[at] === '?' ? at + 1 : at).trim()
+  const value = text.slice(label.length).replace(/^[\s:]+/, '')
+  // What stands in parentheses after a question belongs to it: "Hvor mye søkes det om? (i kroner)".
+  const match = value.replace(/\([^)]*\)/g, '').trim() === '' ? null : labelled(label)
+  return match === null ? null : { label, match, value: value.trim() }
 }
 
 function takesMore(open: Open): boolean {

@@ -12,7 +12,7 @@ import type { IntakeAnswer } from '#electron/intake/intake-protocol'
 import { preparePdfRuntime } from '#electron/intake/pdf-runtime'
 import { answerRequest } from '#electron/intake/read-unit'
 import type { Table } from '#shared/intake/cell'
-import { decodeText } from '#shared/intake/decode-text'
+import { decodeText, windowsSigns } from '#shared/intake/decode-text'
 import { readMarks } from '#shared/intake/marks'
 import { readMembers } from '#shared/intake/members'
 import type { RecordReading } from '#shared/intake/read-records'
@@ -116,7 +116,8 @@ const asMail: Decode = async bytes => {
   const loose = nameless.map(({ content }) =>
     typeof content === 'string' ? content : decodeText(new Uint8Array(content)),
   )
-  return `${loose.join(' ')} ${mail?.text ?? ''} ${bareText(mail?.html ?? '')} ${mail?.date ?? ''} ${mail?.attachments.map(({ filename }) => filename).join(' ')}`
+  const content = `${loose.join(' ')} ${mail?.text ?? ''} ${bareText(mail?.html ?? '')} ${mail?.date ?? ''} ${mail?.attachments.map(({ filename }) => filename).join(' ')}`
+  return `${content} ${windowsSigns(content)}`
 }
 
 const asPdf: Decode = async bytes => {
@@ -252,6 +253,12 @@ const cases: readonly Case[] = [
     reader: 'PDF form without fields',
     name: 'utskrift.pdf',
     bytes: () => fixture('skjema-utskrift.pdf'),
+    decode: asPdf,
+  },
+  {
+    reader: 'PDF form of drawn tables',
+    name: 'ruter.pdf',
+    bytes: () => fixture('skjema-ruter.pdf'),
     decode: asPdf,
   },
   {

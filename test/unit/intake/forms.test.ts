@@ -188,6 +188,69 @@ describe('PDF forms', () => {
     )
   })
 
+  test('tables with drawn lines are read by their cells, alike in Word and in print', async () => {
+    const report = await importing({
+      'a/skjema.docx': await fixture('skjema-ruter.docx'),
+      'b/skjema.pdf': await fixture('skjema-ruter.pdf'),
+    })
+    expect(inShort(report).rejected).toEqual([])
+    const [word, print] = report.packets.map(({ packet }) => packet)
+    expect(print?.form).toEqual({
+      format: 'tildeling/application@1',
+      title: 'Felles oppfølgingsteam for unge voksne med rus- og psykiske lidelser',
+      applicant: {
+        name: 'Sarpsborg kommune',
+        orgNumber: '938801363',
+        address: { line: 'Postboks 237', postalCode: '1702', city: 'Sarpsborg' },
+        contact: { name: 'Anne Prøve', phone: '900 00 000', email: 'anne.prove@example.org' },
+      },
+      partners: [
+        { name: 'Sykehuset Østfold HF', side: 'sykehus' },
+        { name: 'Fredrikstad kommune', side: 'kommune' },
+        { name: 'Råde kommune', side: 'kommune' },
+      ],
+      priorities: ['Barn og unge', 'Kvalitet og tjenesteutvikling'],
+      description: expect.stringContaining('Teamet har base i Sarpsborg.'),
+      purpose: 'Færre innleggelser.',
+      userInvolvement: 'Brukerorganisasjoner er med i styringsgruppen.',
+      period: { from: '2026-01-01', to: '2027-12-31' },
+      budget: {
+        requested: { 2025: 1_000_000 },
+        lines: [
+          { text: 'Prosjektleder 100 %', kind: 'personell', year: 2026, amount: 950_000 },
+          { text: 'Reise', kind: 'drift', year: 2026, amount: 50_000 },
+        ],
+        ownContribution: [
+          { party: 'Kommune', side: 'kommune', amount: 300_000 },
+          { party: 'Sykehus', side: 'sykehus', amount: 200_000 },
+        ],
+      },
+      agreement: { kind: 'avtale' },
+    })
+    const withoutText = (form: object | undefined) => ({ ...form, description: '' })
+    expect(withoutText(word?.form)).toEqual(withoutText(print?.form))
+    expect(Object.values(print?.sources ?? {}).some(({ certain }) => certain)).toBe(false)
+    expect(Object.values(word?.sources ?? {}).every(({ certain }) => certain)).toBe(true)
+  })
+
+  test('boxes side by side with the label in each above the answer are read box by box', async () => {
+    const report = await importing({ 'skjema.pdf': await fixture('skjema-bokser.pdf') })
+    expect(report.packets[0]?.packet.form).toEqual({
+      format: 'tildeling/application@1',
+      title: 'Kveldsteam for eldre',
+      applicant: {
+        name: 'Rakkestad kommune',
+        orgNumber: '945372281',
+        contact: { name: 'Ida Eksempel', phone: '00 00 00 00', email: 'ida@example.org' },
+      },
+      description: 'Første linje.\nAndre linje.',
+      budget: {
+        requested: { 2025: 450_000 },
+        ownContribution: [{ party: 'Rakkestad kommune', amount: 100_000 }],
+      },
+    })
+  })
+
   test('a locked PDF asks for one without a password, a broken one for a new copy', async () => {
     const report = await importing({
       'låst.pdf': await fixture('last-med-passord.pdf'),
@@ -277,6 +340,28 @@ describe('e-mails', () => {
       expect(report.packets).toEqual([])
     },
   )
+
+  test('a question has its answer after it on the line, and what stands in parentheses is still the question', async () => {
+    const mail = [
+      'From: Per <per@example.org>',
+      'Subject: test',
+      '',
+      'Tittel: Nattvakt',
+      'Søker: Lier kommune',
+      'Hvor mye søkes det om? (i kroner)',
+      '640 000',
+      'Når starter tiltaket? 1. februar 2026',
+      'Foreligger det avtale mellom partene? ☒ Ja ☐ Nei',
+      'Hilsen Per',
+    ].join('\r\n')
+    const report = await importing({ 'brev.eml': mail })
+    expect(report.warnings).toEqual([])
+    expect(report.packets[0]?.packet.form).toMatchObject({
+      budget: { requested: { 2025: 640_000 } },
+      period: { from: '2026-02-01' },
+      agreement: { kind: 'avtale' },
+    })
+  })
 
   test.each(['iso-8859-1', 'windows-1252'])(
     'keep the dashes that Outlook writes under the name of %s',
