@@ -63,6 +63,8 @@ export class ImportDesk {
     const { document } = round.value
     if (document.readOnly !== null) return err({ kind: 'refused', message: document.readOnly })
     await this.leave()
+    // The reader takes a moment to start; from now on there is something to see, and a way out.
+    this.desk.options.progress({ job: 'import', done: 0, all: 0, label: '' })
     const stagingDir = await mkdtemp(path.join(tmpdir(), 'tildeling-import-'))
     let keep = false
     try {

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { formatWholeNumber } from '#shared/money/format-kroner'
 import { Button } from './button'
 import './progress.css'
 
@@ -19,7 +20,9 @@ export function Progress({ label, done, of, onCancel }: ProgressProps) {
     <div className="progress">
       <label htmlFor={id}>
         {label}
-        {known ? <span className="numbers muted">{` ${done} av ${of}`}</span> : null}
+        {known ? (
+          <span className="numbers muted">{` ${formatWholeNumber(done)} av ${formatWholeNumber(of)}`}</span>
+        ) : null}
       </label>
       <progress id={id} {...(known ? { value: done, max: of } : {})} />
       {onCancel ? <Button onClick={onCancel}>Avbryt</Button> : null}

@@ -1,4 +1,5 @@
 import { Status, type StatusKind } from '#renderer/components/status'
+import { formatWholeNumber } from '#shared/money/format-kroner'
 import type { ImportedItem } from '#shared/round/kinds/import-entries'
 import type { FileLines } from './import-report-text'
 
@@ -15,7 +16,7 @@ export function ImportFiles({ kind, heading, groups }: FilesProps) {
   return (
     <section>
       <h3>
-        <Status kind={kind}>{`${heading} (${count})`}</Status>
+        <Status kind={kind}>{`${heading} (${formatWholeNumber(count)})`}</Status>
       </h3>
       <ul className="import-files">
         {groups.map(({ file, lines }, place) => (
@@ -50,7 +51,7 @@ export function ImportItems({ kind, heading, items, numbers }: ItemsProps) {
   return (
     <section>
       <h3>
-        <Status kind={kind}>{`${heading} (${items.length})`}</Status>
+        <Status kind={kind}>{`${heading} (${formatWholeNumber(items.length)})`}</Status>
       </h3>
       <ul className="import-items">
         {items.map(({ applicationId, title, file }, place) => (

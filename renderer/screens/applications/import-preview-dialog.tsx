@@ -7,7 +7,7 @@ import { Status } from '#renderer/components/status'
 import type { Answer, EarlierAnswers } from '#renderer/stores/import-store'
 import { useRound } from '#renderer/stores/round-store'
 import type { ImportPreview, PreviewItem } from '#shared/ipc/import-channels'
-import { formatKroner } from '#shared/money/format-kroner'
+import { formatKroner, formatWholeNumber } from '#shared/money/format-kroner'
 import { requestedKroner } from '#shared/round/application-form'
 import { selectApplications } from '#shared/round/round-view'
 import { choicesOf, firstAnswers, takenCount, undecided, unknownColumns } from './import-choices'
@@ -128,7 +128,7 @@ export function ImportPreviewDialog({
         {fresh.length > 0 ? (
           <section>
             <h3>
-              <Status kind="good">{`Nye søknader (${fresh.length})`}</Status>
+              <Status kind="good">{`Nye søknader (${formatWholeNumber(fresh.length)})`}</Status>
             </h3>
             <ul className="import-items import-fresh">
               {fresh.slice(0, mostShown).map(({ key, packet: { form, file } }) => (
@@ -186,7 +186,7 @@ function Compared({ heading, text, items, answers, formerOf, onAnswer, onAll }: 
   return (
     <section>
       <h3>
-        <Status kind="note">{`${heading} (${items.length})`}</Status>
+        <Status kind="note">{`${heading} (${formatWholeNumber(items.length)})`}</Status>
       </h3>
       <p className="muted">{text}</p>
       {onAll === undefined ? null : (
@@ -212,7 +212,7 @@ function Compared({ heading, text, items, answers, formerOf, onAnswer, onAll }: 
 
 function acceptText(taken: number, open: number): string {
   if (taken === 0) return open > 0 ? 'Ta inn' : 'Ferdig, ingen tas inn'
-  return taken === 1 ? 'Ta inn 1 søknad' : `Ta inn ${taken} søknader`
+  return taken === 1 ? 'Ta inn 1 søknad' : `Ta inn ${formatWholeNumber(taken)} søknader`
 }
 
 function duplicateLine(title: string, former: Former | null): string {

@@ -93,7 +93,7 @@ export function importReportText(report: ImportReport): string {
     importSummary(report),
     ...(wasCancelled(report) ? ['Importen ble avbrutt før alt var lest.'] : []),
     ...sections.flatMap(([heading, count, lines]) =>
-      count === 0 ? [] : ['', `${heading} (${count})`, ...lines],
+      count === 0 ? [] : ['', `${heading} (${formatWholeNumber(count)})`, ...lines],
     ),
   ].join('\n')
 }
