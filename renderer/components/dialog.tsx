@@ -1,5 +1,5 @@
 import { Dialog as BaseDialog } from '@digdir/designsystemet-react'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import './dialog.css'
 
 export interface DialogProps {
@@ -13,9 +13,14 @@ export interface DialogProps {
   readonly actions?: ReactNode
 }
 
-/** A modal dialog. Escape and the cross close it; focus goes back to where it was. */
+/** A modal dialog: its first field has the focus. Escape and the cross close it; focus goes back to where it was. */
 export function Dialog({ title, open, onClose, size, children, actions }: DialogProps) {
   const titleId = useId()
+  const content = useRef<HTMLDivElement>(null)
+  // The browser gives the focus to what comes first, which is the cross.
+  useEffect(() => {
+    if (open && content.current !== null) firstField(content.current)?.focus()
+  }, [open])
   return (
     <BaseDialog
       className="dialog"
@@ -26,8 +31,21 @@ export function Dialog({ title, open, onClose, size, children, actions }: Dialog
       closeButton="Lukk dialogen"
     >
       <h2 id={titleId}>{title}</h2>
-      {open ? <div className="dialog-content">{children}</div> : null}
+      {open ? (
+        <div className="dialog-content" ref={content}>
+          {children}
+        </div>
+      ) : null}
       {actions ? <div className="dialog-actions">{actions}</div> : null}
     </BaseDialog>
   )
+}
+
+const field = ':is(input, select, textarea):not(:disabled, [type="hidden"])'
+
+/** The first field that can be filled in; of a choice between several, the one that is chosen. */
+function firstField(content: HTMLElement): HTMLElement | null {
+  const first = content.querySelector<HTMLInputElement>(field)
+  if (first?.type !== 'radio') return first
+  return content.querySelector<HTMLElement>(`input[name="${CSS.escape(first.name)}"]:checked`) ?? first
 }

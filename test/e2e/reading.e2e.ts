@@ -46,7 +46,10 @@ afterAll(async () => {
 describe('reading what the applicants sent', () => {
   it('finds words in an attachment, and opens the page where they stand with the words marked', async () => {
     await menu('edit:search-all')
-    await page().getByLabel('Søk i skjemaer og vedlegg').fill('lavterskel nattpatrulje')
+    await expect
+      .poll(() => page().evaluate(() => document.activeElement?.getAttribute('type')))
+      .toBe('search')
+    await page().keyboard.type('lavterskel nattpatrulje')
     await page()
       .getByRole('button', { name: /plan\.pdf, side 2/ })
       .click()
