@@ -3,7 +3,7 @@ import type { Action } from '#shared/round/entry-kind'
 import type { Fields } from '#shared/round/fields'
 import { markSet } from '#shared/round/kinds/assessment-entries'
 import { type Application, selectMembers, selectRulings, selectStanding } from '#shared/round/round-view'
-import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
+import { markableIds } from '#shared/scheme/assessment-criteria'
 import type { Scheme } from '#shared/scheme/scheme'
 
 /** A row that does not fit the round. */
@@ -34,9 +34,7 @@ export function planMarks(
   only: string | null = null,
 ): { readonly actions: readonly Action[]; readonly refused: readonly RefusedMark[] } {
   const members = new Set(selectMembers(fields).map(({ id }) => id))
-  const criteria = new Set<string>(
-    assessmentCriteria(scheme).flatMap(({ id, parts }) => [id, ...parts.map(part => part.id)]),
-  )
+  const criteria = markableIds(scheme)
   const applications = namesOf(selectStanding(fields))
   const rulings = selectRulings(fields)
   const { min, max } = scheme.scale

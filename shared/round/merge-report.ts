@@ -1,7 +1,7 @@
 import type { Json } from '#shared/base/canonical-json'
 import { type Entry, entryName } from '#shared/journal/entry'
 import { mergeEntries } from '#shared/journal/merge'
-import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
+import { markableIds } from '#shared/scheme/assessment-criteria'
 import { decodeScheme } from '#shared/scheme/decode-scheme'
 import { type Conflict, findConflicts, nameOf } from './conflicts'
 import type { RefusalReason } from './entry-kind'
@@ -10,6 +10,7 @@ import { foldEntries, type RoundState } from './fold'
 import { type JudgedMerge, judgeMerge, type NotTakenReason, type OfferedFile } from './judge-merge'
 import { entryKinds } from './kinds'
 import { bundleIssued, decodeIssued } from './kinds/exchange-entries'
+import { impartialityDeclared } from './kinds/impartiality-entries'
 import { selectApplications, selectInfo, selectMembers, selectRulings } from './round-view'
 
 /** Why an entry that joined the journal does not count in the round as it now stands. */
@@ -96,7 +97,7 @@ function idleReasons(fields: Fields): (entry: Entry) => IdleReason | null {
     selectApplications(fields).map(({ id, withdrawn }) => [id, withdrawn !== null]),
   )
   const scheme = decodeScheme(selectInfo(fields)?.scheme)
-  const criteria = new Set<string>(scheme.ok ? assessmentCriteria(scheme.value).map(({ id }) => id) : [])
+  const criteria = scheme.ok ? markableIds(scheme.value) : new Set<string>()
   const rulings = selectRulings(fields)
   return entry => {
     const member = entryKinds.get(entry.kind)?.interpret(entry.payload)?.member ?? null
@@ -107,8 +108,9 @@ function idleReasons(fields: Fields): (entry: Entry) => IdleReason | null {
     const withdrawn = applications.get(applicationId)
     if (withdrawn === undefined) return 'unknown-application'
     if (withdrawn) return 'withdrawn'
-    if (typeof criterionId !== 'string') return null
-    if (!criteria.has(criterionId)) return 'unknown-criterion'
+    if (typeof criterionId === 'string' && !criteria.has(criterionId)) return 'unknown-criterion'
+    // To declare a tie is just what somebody who is ruled out has done.
+    if (entry.kind === impartialityDeclared.kind) return null
     const ruling = rulings.get(applicationId as never)?.get(member as never)
     return ruling?.outcome === 'inhabil' ? 'inhabil' : null
   }

@@ -63,12 +63,21 @@ function words(fields: Fields, { entry, reason }: RefusedEntry): string {
     case 'withdrawn':
       return 'søknaden er trukket. Det teller ikke.'
     case 'inhabil':
-      return 'medlemmet er inhabilt i saken. Poenget teller ikke.'
+      return 'medlemmet er inhabilt i saken. Det teller ikke.'
   }
 }
 
 const kindWords: Readonly<Record<string, string>> = {
   'mark.set': 'Poeng',
+  'overall.set': 'Samlet vurdering',
+  'overall.agreed': 'Enighet om en søknad',
+  'assessment.opened': 'Åpning av poengene',
+  'application.imported': 'Søknad',
+  'application.withdrawn': 'Trukket søknad',
+  'bundle.issued': 'Utsending til et medlem',
+  'weights.locked': 'Låsing av vektene',
+  'frame.set': 'Ramme',
+  'meeting.set': 'Opplysninger om møtet',
   'impartiality.declared': 'Erklæring om habilitet',
   'assessment.handed-in': 'Levering',
   'device.claimed': 'Maskinens tilknytning',

@@ -18,11 +18,18 @@ export const weights: Command = {
     const round = await openForWriting(args, usage)
     if (pairs.length === 0) misuse(`Oppgi minst én vekt. Bruk: ${usage}`)
     const { fields } = round.document.state
-    const known = assessmentCriteria(schemeOf(fields)).map(({ id }) => id as string)
+    const criteria = assessmentCriteria(schemeOf(fields))
+    const known = criteria.map(({ id }) => id as string)
     const given = Object.fromEntries(
       pairs.map(pair => {
         const [criterion = '', text = ''] = pair.split(/=(.*)/s)
         const weight = /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN
+        const whole = criteria.find(({ parts }) => parts.some(part => part.id === criterion))
+        if (whole !== undefined) {
+          refuse(
+            `«${criterion}» er en del av ${whole.id} og har ingen egen vekt. Sett vekten på ${whole.id}.`,
+          )
+        }
         if (!known.includes(criterion)) {
           refuse(`Kriteriet «${criterion}» finnes ikke. Velg blant ${known.join(', ')}.`)
         }

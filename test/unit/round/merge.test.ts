@@ -7,11 +7,17 @@ import { selectBundleEntries } from '#shared/round/bundle'
 import { findConflicts } from '#shared/round/conflicts'
 import { foldEntries } from '#shared/round/fold'
 import { applicationWithdrawn } from '#shared/round/kinds/application-entries'
-import { assessmentHandedIn, assessmentOpened, consensusSet } from '#shared/round/kinds/assessment-entries'
+import {
+  assessmentHandedIn,
+  assessmentOpened,
+  consensusSet,
+  markSet,
+} from '#shared/round/kinds/assessment-entries'
 import { decisionSet } from '#shared/round/kinds/decision-entries'
 import { claimProof, decodeIssued, deviceClaimed } from '#shared/round/kinds/exchange-entries'
 import { impartialityDeclared, impartialityRuled } from '#shared/round/kinds/impartiality-entries'
 import { memberSet } from '#shared/round/kinds/member-entries'
+import { overallSet } from '#shared/round/kinds/overall-entries'
 import { weightsSet } from '#shared/round/kinds/weight-entries'
 import { listConflicts, type PlannedMerge, planMerge } from '#shared/round/merge-report'
 import { refusalText } from '#shared/round/merge-text'
@@ -267,6 +273,33 @@ describe('taking in what members send back', () => {
     expect(plan.taken).toHaveLength(7)
     verifies(here.entries, plan)
     expect(lines(plan).join('\n')).toContain('99 er utenfor skalaen 0–5')
+  })
+
+  it('counts marks on the parts of a criterion, and names only those on something that is not there', () => {
+    const here = office('helse-nord-2025')
+    const one = laptop('pc-1', 'm1', issue(here, 'm1'))
+    const mark = (criterionId: string) =>
+      one.write(
+        markSet({ memberId: 'm1', applicationId: 'app-1', criterionId, mark: { mark: 4, comment: '' } }),
+      )
+    for (const id of ['hn-k1a', 'hn-k1b', 'hn-k1c', 'hn-k2', 'hn-k9']) mark(id)
+    const plan = planMerge(here.entries, [one.file('en')])
+    expect(reasons(plan)).toEqual(['unknown-criterion'])
+    expect(plan.added).toBe(5)
+  })
+
+  it('names a view without numbers by someone inhabil, but lets that member declare a tie', () => {
+    const here = office()
+    const one = laptop('pc-1', 'm1', issue(here, 'm1'))
+    const about = { memberId: 'm1', applicationId: 'app-1' }
+    one.write(
+      overallSet({ ...about, overall: { categoryId: null, text: 'Godt tiltak' } }),
+      impartialityDeclared({ ...about, declaration: { tie: true, ground: 'Ansatt hos søkeren' } }),
+    )
+    here.write(impartialityRuled({ ...about, ruling: { outcome: 'inhabil', reason: 'Ansatt hos søkeren' } }))
+    const plan = planMerge(here.entries, [one.file('en')])
+    expect(reasons(plan)).toEqual(['inhabil'])
+    expect(lines(plan).join()).toContain('Samlet vurdering for Medlem m1 på søknad 1')
   })
 
   it('does not care what the clock of a laptop says', () => {

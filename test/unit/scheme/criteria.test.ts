@@ -4,7 +4,7 @@ import ostfold2024 from '#assets/schemes/ostfold-2024.json' with { type: 'json' 
 import ostfold2025 from '#assets/schemes/ostfold-2025.json' with { type: 'json' }
 import sorRogaland2024 from '#assets/schemes/sor-rogaland-2024.json' with { type: 'json' }
 import vestViken2025 from '#assets/schemes/vest-viken-2025.json' with { type: 'json' }
-import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
+import { assessmentCriteria, markableCriteria } from '#shared/scheme/assessment-criteria'
 import { decoded } from './decoded'
 
 const idsOf = (json: unknown) => assessmentCriteria(decoded(json)).map(item => item.id)
@@ -15,11 +15,9 @@ describe('members mark', () => {
     expect(decoded(ostfold2025).criteria).toEqual(decoded(ostfold2024).criteria)
   })
 
-  it('the three parts of effekt/nytteverdi in Helse Nord, and not the heading above them', () => {
+  it('the eight criteria of Helse Nord, of which effekt/nytteverdi has three parts and counts once', () => {
     expect(idsOf(helseNord2025)).toEqual([
-      'hn-k1a',
-      'hn-k1b',
-      'hn-k1c',
+      'hn-k1',
       'hn-k2',
       'hn-k3',
       'hn-k4',
@@ -29,8 +27,16 @@ describe('members mark', () => {
       'hn-k8',
     ])
     const [first] = assessmentCriteria(decoded(helseNord2025))
-    expect(first?.parentText).toContain('Forventet effekt/nytteverdi')
+    expect(first?.text).toContain('Forventet effekt/nytteverdi')
+    expect(first?.parts.map(({ id }) => id)).toEqual(['hn-k1a', 'hn-k1b', 'hn-k1c'])
     expect(first?.optional).toBe(false)
+  })
+
+  it('the parts of effekt/nytteverdi one by one, under its text', () => {
+    const walked = markableCriteria(assessmentCriteria(decoded(helseNord2025)))
+    expect(walked.slice(0, 4).map(({ id }) => id)).toEqual(['hn-k1a', 'hn-k1b', 'hn-k1c', 'hn-k2'])
+    expect(walked[0]?.parentText).toContain('Forventet effekt/nytteverdi')
+    expect(walked[3]?.parentText).toBeNull()
   })
 
   it('the four criteria of Sør-Rogaland', () => {
