@@ -179,6 +179,14 @@ export function ruleImpartiality(applicationId: string, memberId: string, ruling
   return write(impartialityRuled({ applicationId, memberId, ruling }))
 }
 
+/** The same ruling in several cases, in one go. */
+export function ruleImpartialities(
+  pairs: readonly { readonly applicationId: string; readonly memberId: string }[],
+  ruling: Ruling,
+) {
+  return write(...pairs.map(pair => impartialityRuled({ ...pair, ruling })))
+}
+
 export function saveMembers(members: readonly Member[]): Promise<boolean> {
   return write(...members.map((member): Action => memberSet({ memberId: member.id, member })))
 }

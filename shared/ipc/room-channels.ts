@@ -38,7 +38,13 @@ const row = z.strictObject({
 })
 
 const content = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('heading'), title: line, text: z.string().max(20_000) }),
+  z.strictObject({
+    kind: z.literal('heading'),
+    title: line,
+    lines: z.array(line).max(1_000),
+    /** How the body has decided the item; empty until it has. */
+    concluded: line,
+  }),
   z.strictObject({
     kind: z.literal('application'),
     number: z.int(),
@@ -46,6 +52,10 @@ const content = z.discriminatedUnion('kind', [
     applicant: line,
     requestedKroner: kroner,
     summary: z.string().max(20_000),
+    /** Who is out of the room, who takes part instead; empty where nobody is. */
+    leaving: z.string().max(20_000),
+    /** How the body has decided the item, and what it agrees on for the whole application; empty until it has. */
+    concluded: line,
     /** Null while the meeting has not opened them. */
     marks: marks.nullable(),
   }),

@@ -146,9 +146,20 @@ describe('two members and the secretariat, each on a machine of their own', () =
     await expect.poll(() => first.getAttribute('aria-valuenow')).toBe('4')
   })
 
-  it('agrees on a number in the meeting, decides, and has both in the protocol', async () => {
+  it('covers what the marks come to until the weights are locked', async () => {
     const { page } = secretariat
     await page.getByRole('tab', { name: 'Samlet' }).click()
+    await page.getByText('Vektene er ikke låst').waitFor()
+    expect(await page.getByRole('grid', { name: 'Poeng samlet' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Gå til vektene' }).click()
+    await page.getByRole('button', { name: 'Lås vektene' }).click()
+    await page.getByText(/^Låst /).waitFor()
+    await page.getByRole('tab', { name: 'Samlet' }).click()
+    await page.getByRole('grid', { name: 'Poeng samlet' }).waitFor()
+  })
+
+  it('agrees on a number in the meeting, decides, and has both in the protocol', async () => {
+    const { page } = secretariat
     const agreed = page.getByLabel(/^Enighet om/).first()
     await agreed.fill('3')
     await page.keyboard.press('Enter')

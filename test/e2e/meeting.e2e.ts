@@ -61,6 +61,31 @@ describe('a meeting, with the big screen beside it', () => {
     expect(await inRoom()).toContain('Godkjenning av innkalling og saksliste')
   })
 
+  it('rules on one ground in all its cases at once under impartiality, and shows the room who is out', async () => {
+    await menu('meeting:next')
+    const panel = page().getByRole('region', { name: 'Sak 2' })
+    await panel.getByText('Tilknytninger som må avgjøres').waitFor()
+    const tie = panel
+      .getByRole('listitem', { name: /^Cecilie Mønsterud: Kommer fra Kongsberg kommune/ })
+      .first()
+    const cases = await tie.locator('.muted').first().innerText()
+    await tie.getByRole('button', { name: /^Avgjør/ }).click()
+    await tie.getByLabel('Inhabil', { exact: true }).check()
+    await tie.getByLabel('Begrunnelse').fill('Kommunen er part i søknaden.')
+    await tie.getByRole('button', { name: 'Lagre avgjørelsen' }).click()
+    await tie.waitFor({ state: 'detached' })
+    const numbers = cases.match(/\d+/g) ?? []
+    expect(numbers.length).toBeGreaterThan(0)
+    for (const number of numbers) {
+      const line = new RegExp(`Søknad ${number} .*: .*Cecilie Mønsterud`)
+      await panel.getByText(line).waitFor()
+      await expect.poll(inRoom, patient).toMatch(line)
+    }
+    await menu('edit:undo')
+    await tie.waitFor()
+    await menu('meeting:previous')
+  })
+
   it('goes from item to item by keyboard, and the big screen follows', async () => {
     await menu('meeting:next')
     await menu('meeting:next')
@@ -86,6 +111,26 @@ describe('a meeting, with the big screen beside it', () => {
     await agendaItem(/Delte stillinger mellom Kongsberg/).click()
     await page().getByText('Eli Tenktmoen er inhabil i denne saken og forlater møtet.').waitFor()
     await page().getByText('7 av 8 med stemmerett deltar.').waitFor()
+  })
+
+  it('takes down marks as members say them, without the mouse and without a name on the big screen', async () => {
+    await page().getByText('Før inn poeng fra medlemmene').click()
+    const grid = page().getByRole('grid', { name: 'Poeng fra medlemmene' })
+    await grid.focus()
+    expect(await grid.getByRole('rowheader').allInnerTexts()).not.toContain('Eli Tenktmoen')
+    await page().keyboard.press('5')
+    await page().keyboard.press('Enter')
+    await page().keyboard.press('1')
+    await page().keyboard.press('9')
+    await page().getByText('Skalaen går fra 0 til 5.').waitFor()
+    const cells = grid.getByRole('gridcell')
+    const columns = await grid.getByRole('columnheader').count()
+    expect(await cells.nth(0).innerText()).toBe('5')
+    expect(await cells.nth(columns - 1).innerText()).toBe('1')
+    await expect.poll(() => page().getByRole('banner').innerText()).toMatch(/Lagret/)
+    expect(await inRoom()).not.toContain('Eksempelsen')
+    await menu('edit:undo')
+    await menu('edit:undo')
   })
 
   it('agrees on a mark, notes, takes a proposal from the observer, votes, and takes a dissent', async () => {

@@ -1,8 +1,10 @@
 import { useCommand } from '#renderer/commands/use-command'
 import { Checkbox } from '#renderer/components/checkbox'
+import { AfterLock, useMaySeeMarks } from '#renderer/screens/scoring/after-lock'
 import { ConsensusField } from '#renderer/screens/scoring/consensus-field'
 import { MarkDots } from '#renderer/screens/scoring/mark-dots'
 import { decimalText } from '#renderer/screens/scoring/number-text'
+import { OverallTogether } from '#renderer/screens/scoring/overall-together'
 import { showMarks, showNames, useMeeting } from '#renderer/stores/meeting-store'
 import { selectScores, useRoundStore } from '#renderer/stores/round-store'
 import { seesOthers } from '#shared/assessment/visible-fields'
@@ -10,6 +12,7 @@ import { asId, type MemberId } from '#shared/base/ids'
 import { type Application, selectMembers, selectRulings } from '#shared/round/round-view'
 import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
 import { isCounted } from '#shared/scoring/score-round'
+import { LiveMarks } from './live-marks'
 import type { MeetingView } from './use-meeting-view'
 import '#renderer/screens/scoring/together.css'
 
@@ -21,11 +24,14 @@ interface Props {
 /** The members' marks on the application, and the numbers that the meeting agrees on. */
 export function ItemMarks({ view: { fields, scheme }, application }: Props) {
   const isOpen = useRoundStore(({ state, actor }) => seesOthers(state.fields, actor))
+  const maySee = useMaySeeMarks()
   const marksShown = useMeeting(state => state.marksShown)
   const namesShown = useMeeting(state => state.namesShown)
-  useCommand('meeting:marks', { run: () => showMarks(!marksShown), enabled: () => isOpen })
+  useCommand('meeting:marks', { run: () => showMarks(!marksShown), enabled: () => isOpen && maySee })
   const score = selectScores(fields).get(application.id)
   if (!isOpen || score === undefined) return null
+  if (!maySee) return <AfterLock content={null} />
+  const criteria = assessmentCriteria(scheme)
   const rulings = selectRulings(fields).get(application.id)
   const members = selectMembers(fields).filter(isCounted)
   const nameOf = new Map<string, string>(members.map(member => [member.id, member.name]))
@@ -52,7 +58,7 @@ export function ItemMarks({ view: { fields, scheme }, application }: Props) {
         />
       </div>
       <ul className="together-criteria">
-        {assessmentCriteria(scheme).map(({ id, label, text }) => {
+        {criteria.map(({ id, label, text }) => {
           const one = score.criteria.find(({ criterionId }) => criterionId === id)
           if (one === undefined) return null
           return (
@@ -78,6 +84,26 @@ export function ItemMarks({ view: { fields, scheme }, application }: Props) {
           )
         })}
       </ul>
+      {scheme.assessmentMode === 'holistic' ? (
+        <OverallTogether
+          key={application.id}
+          application={application}
+          members={voters}
+          scheme={scheme}
+          named={namesShown}
+        />
+      ) : null}
+      {voters.length === 0 ? null : (
+        <details className="live-marks-part">
+          <summary>Før inn poeng fra medlemmene (navnene vises bare her)</summary>
+          <LiveMarks
+            applicationId={application.id}
+            members={voters}
+            criteria={criteria}
+            scale={scheme.scale}
+          />
+        </details>
+      )}
     </section>
   )
 }

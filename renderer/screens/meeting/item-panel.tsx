@@ -12,6 +12,7 @@ import { emptyMeeting } from '#shared/round/kinds/office-entries'
 import { selectItemRecord } from '#shared/round/meeting-view'
 import { selectMeeting, selectMembers } from '#shared/round/round-view'
 import { ItemConclusionForm } from './item-conclusion-form'
+import { ItemImpartiality } from './item-impartiality'
 import { ItemMarks } from './item-marks'
 import { itemTitle, quorumText, spokenText } from './item-words'
 import { SpokenList } from './spoken-list'
@@ -48,6 +49,7 @@ export function ItemPanel({ view, item }: Props) {
       </Status>
       {item.kind === 'application' ? <ItemMarks view={view} application={item.application} /> : null}
       {item.kind === 'fixed' && item.fixed === 'notice' ? <Attendance view={view} /> : null}
+      {item.kind === 'fixed' && item.fixed === 'impartiality' ? <ItemImpartiality view={view} /> : null}
       <Note view={view} item={item} />
       <SpokenList view={view} item={item} what="proposal" />
       <ItemConclusionForm view={view} item={item} />

@@ -1,7 +1,9 @@
 import type { Agenda, AgendaItem, FixedItem } from '#shared/assessment/agenda'
 import type { Presence } from '#shared/assessment/quorum'
 import { listInWords } from '#shared/i18n/list-in-words'
+import type { Fields } from '#shared/round/fields'
 import type { AgendaBasis, ItemConclusion } from '#shared/round/kinds/meeting-entries'
+import { selectMeeting, selectMembers, selectRulings, selectStanding } from '#shared/round/round-view'
 
 export const fixedWords: Readonly<Record<FixedItem, string>> = {
   notice: 'Godkjenning av innkalling og saksliste',
@@ -47,6 +49,32 @@ export function spokenText(presence: Presence, before: Presence | null): string 
   if (out.length > 1) lines.push(`${listInWords(out)} er inhabile i denne saken og forlater møtet.`)
   for (const { name, for: whom } of presence.steppedIn) lines.push(`${name} tiltrer i stedet for ${whom}.`)
   return lines.join(' ')
+}
+
+/** Who is ruled out of what, one line for each application, in the order of the applications. */
+export function ruledOutLines(fields: Fields): readonly string[] {
+  const nameOf = new Map<string, string>(selectMembers(fields).map(({ id, name }) => [id, name]))
+  const rulings = selectRulings(fields)
+  return selectStanding(fields).flatMap(({ id, number, packet }) => {
+    const out = [...(rulings.get(id) ?? [])].filter(([, { outcome }]) => outcome === 'inhabil')
+    if (out.length === 0) return []
+    const names = out.map(([member, { substitute }]) => {
+      const name = nameOf.get(member) ?? member
+      return substitute ? `${name} (vara: ${substitute})` : name
+    })
+    return [`Søknad ${number} ${packet.form.title}: ${listInWords(names)}`]
+  })
+}
+
+/** Who is away from the meeting, and who meets instead; empty where everybody is there. */
+export function attendanceLines(fields: Fields): readonly string[] {
+  const meeting = selectMeeting(fields)
+  return selectMembers(fields)
+    .filter(({ id, role }) => role !== 'secretariat' && role !== 'deputy' && meeting?.absent.includes(id))
+    .map(({ name }) => {
+      const instead = meeting?.substitutes.find(one => one.member === name)?.name
+      return instead ? `${name} har forfall. ${instead} møter.` : `${name} har forfall.`
+    })
 }
 
 /** Whether the body can decide the item. */

@@ -6,7 +6,7 @@ import { useAllocationView } from '#renderer/screens/allocation/use-allocation-v
 import { useMeeting } from '#renderer/stores/meeting-store'
 import { selectScores, useRoundStore } from '#renderer/stores/round-store'
 import type { RoomContent } from '#shared/ipc/room-channels'
-import { selectInfo, selectMembers } from '#shared/round/round-view'
+import { selectInfo } from '#shared/round/round-view'
 import { roomContentOf, short } from './room-content'
 import { type MeetingView, useMeetingView } from './use-meeting-view'
 
@@ -31,12 +31,10 @@ function Feed() {
 function ItemFeed({ view }: { readonly view: MeetingView }) {
   const marksShown = useMeeting(state => state.marksShown)
   const namesShown = useMeeting(state => state.namesShown)
-  const { item, fields, scheme } = view
+  const { item, fields, scheme, presence } = view
   const score = item?.kind === 'application' ? selectScores(fields).get(item.application.id) : undefined
   const content =
-    item === null
-      ? null
-      : roomContentOf(item, { scheme, members: selectMembers(fields), score, marksShown, namesShown })
+    item === null ? null : roomContentOf(item, { fields, scheme, presence, score, marksShown, namesShown })
   useFeed(view, content)
   return null
 }

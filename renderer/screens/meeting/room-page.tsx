@@ -26,9 +26,12 @@ export function RoomPage() {
 function Content({ content }: { readonly content: RoomContent }) {
   if (content.kind === 'heading') {
     return (
-      <section className="room-heading">
+      <section className="room-heading" data-lines={content.lines.length}>
         <h1>{content.title}</h1>
-        {content.text === '' ? null : <p>{content.text}</p>}
+        {content.lines.map(text => (
+          <p key={text}>{text}</p>
+        ))}
+        {content.concluded === '' ? null : <p className="room-concluded">{content.concluded}</p>}
       </section>
     )
   }
@@ -36,7 +39,7 @@ function Content({ content }: { readonly content: RoomContent }) {
 }
 
 function Application({ content }: { readonly content: Extract<RoomContent, { kind: 'application' }> }) {
-  const { number, title, applicant, requestedKroner, summary, marks } = content
+  const { number, title, applicant, requestedKroner, summary, marks, leaving, concluded } = content
   return (
     <section className="room-application" data-marks={marks !== null}>
       <h1>
@@ -46,6 +49,8 @@ function Application({ content }: { readonly content: Extract<RoomContent, { kin
       <p className="room-asked">
         Søker om <strong className="numbers">{formatKroner(requestedKroner)}</strong>
       </p>
+      {leaving === '' ? null : <p className="room-leaving">{leaving}</p>}
+      {concluded === '' ? null : <p className="room-concluded">{concluded}</p>}
       {marks === null ? <p className="room-summary">{summary}</p> : <Marks marks={marks} />}
     </section>
   )

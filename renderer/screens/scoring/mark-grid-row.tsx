@@ -58,7 +58,8 @@ export const MarkGridRow = memo(function MarkGridRow(props: Props) {
   )
 })
 
-function CellMark({
+/** A mark as a cell of a grid shows it, with a sign where there is a comment. */
+export function CellMark({
   place,
   parts,
 }: {

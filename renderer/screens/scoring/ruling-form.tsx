@@ -8,12 +8,14 @@ import { selectMembers } from '#shared/round/round-view'
 interface Props {
   readonly name: string
   readonly before: Ruling | null
+  /** How many cases the ruling is for, where it is more than the one that is shown. */
+  readonly applications?: number
   readonly onSave: (ruling: Ruling) => void
   readonly onCancel: () => void
 }
 
-/** The body's ruling on one member in one case. */
-export function RulingForm({ name, before, onSave, onCancel }: Props) {
+/** The body's ruling on one member, in one case or in several that are alike. */
+export function RulingForm({ name, before, applications = 1, onSave, onCancel }: Props) {
   const group = useId()
   const members = useRound(selectMembers)
   const deputies = members.filter(({ role }) => role === 'deputy')
@@ -61,7 +63,10 @@ export function RulingForm({ name, before, onSave, onCancel }: Props) {
         ))}
       </fieldset>
       {outcome === 'inhabil' ? (
-        <p className="muted">Poeng fra {name} på denne søknaden skjules og holdes utenfor gjennomsnittet.</p>
+        <p className="muted">
+          Poeng fra {name} på {applications === 1 ? 'denne søknaden' : `disse ${applications} søknadene`}{' '}
+          skjules og holdes utenfor gjennomsnittet.
+        </p>
       ) : null}
       <TextField
         label="Begrunnelse"

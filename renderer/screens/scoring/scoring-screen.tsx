@@ -2,10 +2,12 @@ import type { ReactNode } from 'react'
 import { Button } from '#renderer/components/button'
 import { EmptyState } from '#renderer/components/empty-state'
 import { Tabs } from '#renderer/components/tabs'
-import { useRoundStore } from '#renderer/stores/round-store'
+import { useRound, useRoundStore } from '#renderer/stores/round-store'
 import { openScoringView, type ScoringView, useScoringView } from '#renderer/stores/scoring-view-store'
 import { seesOthers } from '#shared/assessment/visible-fields'
 import { secretariat } from '#shared/journal/entry'
+import { selectOpened } from '#shared/round/round-view'
+import { AfterLock } from './after-lock'
 import { AgreementPanel } from './agreement-panel'
 import { ImpartialityPanel } from './impartiality-panel'
 import { MarkGrid } from './mark-grid'
@@ -30,13 +32,24 @@ const names: Readonly<Record<ScoringView, string>> = {
 const allViews = Object.keys(names) as ScoringView[]
 /** What a member has to do with: the secretariat's own tasks are left out. */
 const memberViews: readonly ScoringView[] = ['one', 'grid', 'weights', 'impartiality']
+/** The same in a file that holds the others' marks too, because the secretariat has opened them. */
+const openedViews: readonly ScoringView[] = [
+  'one',
+  'grid',
+  'together',
+  'agreement',
+  'weights',
+  'impartiality',
+]
 
 /** The members' marks: given by keyboard, seen together, weighed; and who may take part. */
 export function ScoringScreen() {
   const table = useScoringTable()
   const isOffice = useRoundStore(store => store.actor === secretariat)
+  const isOpened = useRound(selectOpened)
   const chosen = useScoringView(store => store.view)
-  const view = isOffice || memberViews.includes(chosen) ? chosen : 'one'
+  const views = isOffice ? allViews : isOpened ? openedViews : memberViews
+  const view = views.includes(chosen) ? chosen : 'one'
   if (table === null) return <EmptyState title="Ingen runde er åpen" />
   const content: Readonly<Record<ScoringView, () => ReactNode>> = {
     one: () => (
@@ -50,12 +63,15 @@ export function ScoringScreen() {
       </WithMembers>
     ),
     together: () => (
-      <WithApplications table={table} content={<AfterHandingIn content={<Together table={table} />} />} />
+      <WithApplications
+        table={table}
+        content={<AfterHandingIn content={<AfterLock content={<Together table={table} />} />} />}
+      />
     ),
     agreement: () => (
       <WithApplications
         table={table}
-        content={<AfterHandingIn content={<AgreementPanel table={table} />} />}
+        content={<AfterHandingIn content={<AfterLock content={<AgreementPanel table={table} />} />} />}
       />
     ),
     weights: () => <WeightsPanel table={table} />,
@@ -75,7 +91,7 @@ export function ScoringScreen() {
         label="Visninger av poengene"
         current={view}
         onChange={openScoringView}
-        tabs={(isOffice ? allViews : memberViews).map(id => ({
+        tabs={views.map(id => ({
           id,
           label: names[id],
           content: id === view ? <div className="scoring-view">{content[id]()}</div> : null,

@@ -16,7 +16,7 @@ export function TogetherBar() {
     <div className="member-bar together-bar">
       {lockedAt === null ? (
         <>
-          <Status kind="warn">Vektene er ikke låst. Lås dem før poengene drøftes.</Status>
+          <Status kind="warn">Vektene er ikke låst, og poengene er sett.</Status>
           <Button variant="tertiary" onClick={() => openScoringView('weights')}>
             Gå til vektene
           </Button>

@@ -119,7 +119,8 @@ export function WeightsPanel({ table: { criteria, applications, scheme } }: Prop
         />
       )}
       <AnchorsForm criteria={criteria} scheme={scheme} disabled={readOnly} />
-      {changed && proposal.ok ? (
+      {/* Before the first lock nobody shall fit the weights to what they lead to. */}
+      {wasLocked && changed && proposal.ok ? (
         <WeightMoves applications={applications} scores={all} weights={proposal.value.shares} />
       ) : null}
       {wasLocked && changed ? (

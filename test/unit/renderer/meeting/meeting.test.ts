@@ -2,14 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { durationText, secondsIn } from '#renderer/screens/meeting/clock'
 import { orderText, spokenText, voteComplaint } from '#renderer/screens/meeting/item-words'
 import { roomContentOf, rowsAroundCut } from '#renderer/screens/meeting/room-content'
-import { agendaOf } from '#shared/assessment/agenda'
+import { agendaOf, applicationItemId } from '#shared/assessment/agenda'
 import { presenceAt } from '#shared/assessment/quorum'
 import { type ApplicationId, asId, type MemberId } from '#shared/base/ids'
 import { roomView } from '#shared/ipc/room-channels'
+import type { Action } from '#shared/round/entry-kind'
 import { markSet } from '#shared/round/kinds/assessment-entries'
-import { emptyMeeting } from '#shared/round/kinds/office-entries'
-import { selectMembers } from '#shared/round/round-view'
+import { impartialityRuled } from '#shared/round/kinds/impartiality-entries'
+import { itemConcluded, itemNoted } from '#shared/round/kinds/meeting-entries'
+import { emptyMeeting, meetingSet } from '#shared/round/kinds/office-entries'
+import { overallAgreed } from '#shared/round/kinds/overall-entries'
+import { selectQuorumRule } from '#shared/round/meeting-view'
+import { selectMeeting, selectMembers, selectRulings } from '#shared/round/round-view'
 import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
+import { overallCategories } from '#shared/scheme/overall-categories'
 import { scoreRound } from '#shared/scoring/score-round'
 import { member, roundOf } from '../../assessment/meeting-round'
 import { idOf, vestViken } from '../allocation/small-round'
@@ -100,19 +106,28 @@ describe('what the room sees', () => {
       criterionId: first?.id ?? '',
       mark: { mark: number, comment: 'Hemmelig' },
     })
-  const fields = roundOf({
-    applications: 1,
-    members: [member('a'), member('b'), member('c')],
-    entries: [mark('a', 4), mark('b', 1), mark('c', 3)],
-  })
-  const item = agendaOf(fields).items[2]
-  const score = scoreRound(fields, vestViken).get(asId<ApplicationId>(idOf(1)))
-  const seen = (marksShown: boolean, namesShown: boolean) => {
-    if (item === undefined) throw new Error('No application on the agenda')
-    const sources = { scheme: vestViken, members: selectMembers(fields), score, marksShown, namesShown }
-    const content = roomContentOf(item, sources)
+  const table = [member('a'), member('b'), member('c')]
+  const marks = [mark('a', 4), mark('b', 1), mark('c', 3)]
+  const itemOf = (
+    at: number,
+    entries: readonly Action[],
+    choices = { marksShown: false, namesShown: false },
+  ) => {
+    const fields = roundOf({ applications: 1, members: table, entries: [...marks, ...entries] })
+    const item = agendaOf(fields).items[at]
+    if (item === undefined) throw new Error('No such item on the agenda')
+    const rulings = item.kind === 'application' ? selectRulings(fields).get(item.application.id) : undefined
+    const presence = presenceAt(
+      selectMembers(fields),
+      selectMeeting(fields),
+      rulings,
+      selectQuorumRule(fields),
+    )
+    const score = scoreRound(fields, vestViken).get(asId<ApplicationId>(idOf(1)))
+    const content = roomContentOf(item, { fields, scheme: vestViken, presence, score, ...choices })
     return roomView.parse({ round: 'Runde', place: 'Sak 3 av 5', content }).content
   }
+  const seen = (marksShown: boolean, namesShown: boolean) => itemOf(2, [], { marksShown, namesShown })
 
   it('has title, applicant and amount, and no marks until they are opened', () => {
     expect(seen(false, false)).toMatchObject({ title: 'Tiltak 1', requestedKroner: 100_000, marks: null })
@@ -126,6 +141,45 @@ describe('what the room sees', () => {
     if (content.kind !== 'application') throw new Error('Not an application')
     expect(content.marks?.criteria[0]?.dots.map(({ mark: given }) => given)).toEqual([1, 3, 4])
     expect(JSON.stringify(seen(true, true))).toContain('Medlem b')
+  })
+
+  const ruling = { outcome: 'inhabil' as const, reason: 'Ansatt hos søkeren', substitute: 'Vara Varasen' }
+  const ruledOut = impartialityRuled({ applicationId: idOf(1), memberId: 'a', ruling })
+
+  it('has who leaves, what is agreed and what is decided, and never a note, a reason or a mark of who left', () => {
+    const item = applicationItemId(idOf(1))
+    const content = itemOf(2, [
+      ruledOut,
+      overallAgreed({
+        applicationId: idOf(1),
+        agreed: { categoryId: overallCategories(vestViken)[0]?.id ?? '', text: 'Godt', disagreed: [] },
+      }),
+      itemConcluded({ itemId: item, conclusion: { kind: 'consensus' } }),
+      itemNoted({ itemId: item, note: 'Hemmelig notat' }),
+    ])
+    expect(content).toMatchObject({
+      leaving:
+        'Medlem a er inhabil i denne saken og forlater møtet. Vara Varasen tiltrer i stedet for Medlem a.',
+      concluded: 'Utvalget er enig om: Bør støttes. Beslutning: Enstemmig',
+    })
+    expect(JSON.stringify(content)).not.toMatch(/Hemmelig|Ansatt/)
+  })
+
+  it('has under impartiality who is ruled out of what, and says so where nobody is', () => {
+    expect(itemOf(1, [])).toMatchObject({ lines: ['Ingen er kjent inhabile.'] })
+    expect(itemOf(1, [ruledOut])).toMatchObject({
+      lines: ['Inhabile:', 'Søknad 1 Tiltak 1: Medlem a (vara: Vara Varasen)'],
+    })
+  })
+
+  it('has first of all who takes part, and who is away', () => {
+    const meeting = { ...emptyMeeting, absent: ['b'] }
+    expect(itemOf(0, [meetingSet({ meeting })])).toMatchObject({
+      lines: [
+        '2 av 3 med stemmerett deltar. Hvor mange som må delta, er ikke satt.',
+        'Medlem b har forfall.',
+      ],
+    })
   })
 })
 
