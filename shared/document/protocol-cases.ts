@@ -77,6 +77,9 @@ function oneCase(decided: ProtocolCase, body: string, write: ProtocolWriter): Bl
         : decided.impartiality.map(record => impartialityText(record, write)).join(' '),
     ),
     ...participationBlocks(decided, write),
+    ...(decided.agreedOverall == null
+      ? []
+      : [labelled(write('agreedOverall'), agreedOverallText(decided.agreedOverall, write))]),
     ...(decided.agreed === undefined || decided.agreed.length === 0
       ? []
       : [labelled(write('agreed'), `${decided.agreed.map(one => agreedText(one, write)).join('; ')}.`)]),
@@ -135,8 +138,19 @@ function participationBlocks({ participation }: ProtocolCase, write: ProtocolWri
 
 type Agreed = NonNullable<ProtocolCase['agreed']>[number]
 
+function agreedOverallText(
+  { category, text, disagreed }: NonNullable<ProtocolCase['agreedOverall']>,
+  write: ProtocolWriter,
+): string {
+  return [`${category}${againstText(disagreed, write)}.`, fullSentence(text)].filter(Boolean).join(' ')
+}
+
+function againstText(disagreed: readonly string[], write: ProtocolWriter): string {
+  return disagreed.length === 0 ? '' : ` (${write('disagreed')} ${disagreed.join(', ')})`
+}
+
 function agreedText({ criterion, mark, disagreed }: Agreed, write: ProtocolWriter): string {
-  const against = disagreed.length === 0 ? '' : ` (${write('disagreed')} ${disagreed.join(', ')})`
+  const against = againstText(disagreed, write)
   return `${criterion}: ${String(mark).replace('.', ',')}${against}`
 }
 
@@ -166,8 +180,9 @@ function caseFacts(decided: ProtocolCase, write: ProtocolWriter): (readonly [str
 
 function impartialityText(record: ImpartialityRecord, write: ProtocolWriter): string {
   const { member, substitute } = record
+  const ground = record.ground.trim().replace(/\.$/, '')
   return [
-    write('impartialityGround', { member, ground: record.ground.trim().replace(/\.$/, '') }),
+    ground === '' ? write('impartialityAsked', { member }) : write('impartialityGround', { member, ground }),
     ...[fullSentence(record.discussion)].filter(Boolean),
     write('impartialityRuling', { member, ruling: write(record.ruling) }),
     ...(record.leftTheRoom ? [write('impartialityLeft', { member })] : []),

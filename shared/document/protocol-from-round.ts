@@ -3,13 +3,13 @@ import { applicationItemId } from '#shared/assessment/agenda'
 import { presenceAt } from '#shared/assessment/quorum'
 import { partsInDocuments } from '#shared/decision/award-by-party'
 import { awardOf } from '#shared/decision/check-freeze'
-import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { Fields } from '#shared/round/fields'
 import type { Member } from '#shared/round/kinds/member-entries'
 import type { Meeting } from '#shared/round/kinds/office-entries'
 import { selectQuorumRule } from '#shared/round/meeting-view'
 import {
   type Application,
+  selectAgreedOverall,
   selectConsensus,
   selectDeclarations,
   selectFrame,
@@ -21,11 +21,13 @@ import {
   selectRulings,
   selectSetup,
   selectStanding,
+  selectWeightChange,
   selectWeights,
   selectWeightsLockedAt,
 } from '#shared/round/round-view'
 import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
 import { frameChoices } from '#shared/scheme/compute-frame'
+import { overallCategories } from '#shared/scheme/overall-categories'
 import type { Scheme } from '#shared/scheme/scheme'
 import { periodOf } from './letter-from-round'
 import type { Attendee, ImpartialityRecord, ProtocolCase, ProtocolInput } from './protocol-input'
@@ -132,7 +134,8 @@ function weightsOf({ fields, scheme }: ProtocolOfRound): ProtocolInput['weights'
   const weightOf = (id: string) => (weights === null ? 1 : (weights[id] ?? 0))
   const whole = criteria.reduce((sum, { id }) => sum + weightOf(id), 0)
   return {
-    lockedOn: lockedAt === null ? null : norwegianDay(lockedAt),
+    lockedAt,
+    changed: selectWeightChange(fields),
     beforeMarks: lockedAt !== null && lockedAt <= first,
     lockedBy: scheme.body.name,
     criteria: criteria.map(({ id, text }) => ({
@@ -177,6 +180,7 @@ function caseOf(application: Application, of: ProtocolOfRound, members: readonly
       conditions: decision.conditions,
       reasons: decision.reasons,
       impartiality: impartialityOf(application, of.fields, members),
+      agreedOverall: agreedOverallOf(application, of, members),
       agreed: agreedOf(application, of, members),
       participation: participationIn(application, of.fields),
       ...meetingRecordOf(of.fields, applicationItemId(application.id)),
@@ -184,6 +188,21 @@ function caseOf(application: Application, of: ProtocolOfRound, members: readonly
       changed: (decision.changed ?? '').trim() === '' ? null : (decision.changed ?? null),
     },
   ]
+}
+
+function agreedOverallOf(
+  { id }: Application,
+  { fields, scheme }: ProtocolOfRound,
+  members: readonly Member[],
+) {
+  const agreed = selectAgreedOverall(fields).get(id)
+  if (agreed === undefined) return null
+  const category = overallCategories(scheme).find(one => one.id === agreed.categoryId)?.label
+  return {
+    category: category ?? agreed.categoryId,
+    text: agreed.text,
+    disagreed: agreed.disagreed.map(memberId => members.find(one => one.id === memberId)?.name ?? memberId),
+  }
 }
 
 function agreedOf({ id }: Application, { fields, scheme }: ProtocolOfRound, members: readonly Member[]) {

@@ -70,6 +70,12 @@ export type ProtocolCase = {
   readonly conditions: readonly string[]
   readonly reasons: { readonly rules: string; readonly facts: string; readonly considerations: string }
   readonly impartiality: readonly ImpartialityRecord[]
+  /** What the committee agreed on for the whole application without numbers; left out or null where it did not. */
+  readonly agreedOverall?: {
+    readonly category: string
+    readonly text: string
+    readonly disagreed: readonly string[]
+  } | null
   /** The numbers that the committee agreed on in place of the mean, and who did not agree. */
   readonly agreed?: readonly {
     readonly criterion: string
@@ -112,8 +118,10 @@ export type ProtocolInput = {
   /** The method that gave the proposal, in words; empty where none was used. */
   readonly method: string
   readonly weights: {
-    /** Null where they were used without being locked. */
-    readonly lockedOn: IsoDate | null
+    /** A moment or a day, ISO 8601; null where they were used without being locked. */
+    readonly lockedAt: string | null
+    /** The last change that somebody gave a reason for; null where there is none. */
+    readonly changed: { readonly at: string; readonly reason: string } | null
     /** Whether the first mark was given after the weights were locked. */
     readonly beforeMarks: boolean
     readonly lockedBy: string

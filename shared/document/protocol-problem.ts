@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/base/assert'
 import { isIsoDate } from '#shared/i18n/calendar'
+import { localMoment } from '#shared/i18n/norwegian-time'
 import { formatKroner } from '#shared/money/format-kroner'
 import { isKroner, type Kroner } from '#shared/money/kroner'
 import { isAward } from './check-letter'
@@ -50,9 +51,11 @@ export function checkProtocol(input: ProtocolInput): ProtocolProblem[] {
   const problems: ProtocolProblem[] = present
     .filter(([, there]) => !there)
     .map(([field]) => ({ kind: 'missing', field }))
-  for (const text of [input.date, input.meeting.date, input.weights?.lockedOn ?? input.date]) {
+  for (const text of [input.date, input.meeting.date]) {
     if (!isIsoDate(text)) problems.push({ kind: 'invalidDate', text })
   }
+  const lockedAt = input.weights?.lockedAt ?? input.date
+  if (localMoment(lockedAt) === null) problems.push({ kind: 'invalidDate', text: lockedAt })
   for (const { kroner } of [...input.frame.layers, ...input.frame.commitments]) {
     if (!isKroner(kroner)) problems.push({ kind: 'invalidAmount', number: null, value: kroner })
   }

@@ -1,7 +1,9 @@
 import { err, ok, type Result } from '#shared/base/result'
 import { isIsoDate } from '#shared/i18n/calendar'
 import { fillTemplate } from '#shared/i18n/fill-template'
-import { formatDate, formatDateWithWeekday } from '#shared/i18n/format-date'
+import { formatDateWithWeekday } from '#shared/i18n/format-date'
+import { fullSentence } from '#shared/i18n/full-sentence'
+import { formatMoment, localMoment } from '#shared/i18n/norwegian-time'
 import { type ProtocolTexts, protocolTexts } from '#shared/i18n/protocol-texts'
 import { formatKroner } from '#shared/money/format-kroner'
 import type { Block, DocumentDefinition } from './definition'
@@ -148,18 +150,25 @@ function assessmentBlocks({ weights, method }: ProtocolInput, write: ProtocolWri
     return [heading(write('assessmentHeading')), paragraph(write('noWeights')), ...how]
   }
   const percent = (value: number) => `${String(Math.round(value * 10) / 10).replace('.', ',')}\u00a0%`
-  const { lockedOn } = weights
+  const { lockedAt, changed } = weights
   const locked =
-    lockedOn === null
+    lockedAt === null
       ? write('weightsOpen')
       : write(weights.beforeMarks ? 'weightsLocked' : 'weightsLockedLate', {
-          date: isIsoDate(lockedOn) ? formatDate(lockedOn) : `[${lockedOn}]`,
+          date: localMoment(lockedAt) === null ? `[${lockedAt}]` : formatMoment(lockedAt),
           name: weights.lockedBy,
         })
   return [
     heading(write('assessmentHeading')),
     ...how,
     paragraph(`${locked} ${write('weightsNote')}`),
+    ...(changed === null
+      ? []
+      : [
+          paragraph(
+            write('weightsChanged', { date: formatMoment(changed.at), reason: fullSentence(changed.reason) }),
+          ),
+        ]),
     {
       kind: 'table',
       columns: [

@@ -1,7 +1,7 @@
 import type { ApplicationId, CriterionId, MemberId } from '#shared/base/ids'
 import { asId } from '#shared/base/ids'
 import type { Collection, FieldGroup, Fields } from './fields'
-import { standsAgainst, valueAt } from './fields'
+import { fieldAt, standsAgainst, valueAt } from './fields'
 import { type AllocationSetup, setupField } from './kinds/allocation-entries'
 import type { TakenIn } from './kinds/application-entries'
 import { type Consensus, type Mark, openedField } from './kinds/assessment-entries'
@@ -25,6 +25,7 @@ import {
   type WeightBasis,
   type Weights,
   weightBasisField,
+  weightReasonField,
   weightsField,
   weightsLockField,
 } from './kinds/weight-entries'
@@ -247,6 +248,12 @@ export const selectIssuedLetters = ofCollection('documents', groups =>
 /** The committee's weights; null means equal. */
 export function selectWeights(fields: Fields): Weights | null {
   return valueAt(fields, weightsField) as Weights | null
+}
+
+/** When and why the weights were last changed, where a reason was given: as after they were locked. */
+export function selectWeightChange(fields: Fields): { readonly at: string; readonly reason: string } | null {
+  const written = fieldAt(fields, weightReasonField)?.shown
+  return typeof written?.value === 'string' ? { at: written.at, reason: written.value } : null
 }
 
 /** How the committee came to its weights; null where nobody has said. */

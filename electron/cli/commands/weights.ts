@@ -1,6 +1,6 @@
 import { schemeOf } from '#electron/round/round-reading'
-import { weightsSet } from '#shared/round/kinds/weight-entries'
-import { selectWeightsLockedAt } from '#shared/round/round-view'
+import { fieldAt } from '#shared/round/fields'
+import { weightsLockField, weightsSet } from '#shared/round/kinds/weight-entries'
 import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
@@ -41,8 +41,8 @@ export const weights: Command = {
     if (Object.keys(given).length < pairs.length) refuse('Hvert kriterium kan bare nevnes én gang.')
     if (Object.values(given).every(weight => weight === 0)) refuse('Minst én vekt må være over 0.')
     const reason = args.options.reason ?? ''
-    if (selectWeightsLockedAt(fields) !== null && reason === '') {
-      refuse('Vektene er låst. Oppgi hvorfor de endres med --reason.')
+    if (fieldAt(fields, weightsLockField) !== undefined && reason.trim() === '') {
+      refuse('Vektene er eller har vært låst. Oppgi hvorfor de endres med --reason.')
     }
     await appendOrRefuse(round, [weightsSet({ weights: given, reason })])
     await saveOrRefuse(round)

@@ -1,10 +1,11 @@
-import type { Json } from '#shared/base/canonical-json'
 import { formatMoment } from '#shared/i18n/norwegian-time'
 import { secretariat } from '#shared/journal/entry'
 import type { Conflict } from '#shared/round/conflicts'
 import type { Fields, Written } from '#shared/round/fields'
+import { agreedKey } from '#shared/round/kinds/overall-entries'
 import { selectApplications, selectMembers } from '#shared/round/round-view'
 import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
+import { overallCategories } from '#shared/scheme/overall-categories'
 import type { Scheme } from '#shared/scheme/scheme'
 
 /** What people call members, applications and criteria, by id. */
@@ -12,6 +13,8 @@ export interface RoundNames {
   readonly member: (id: string) => string
   readonly application: (id: string) => string
   readonly criterion: (id: string) => string
+  /** A view of a whole application without numbers. */
+  readonly category: (id: string) => string
 }
 
 export function namesOfRound(fields: Fields, scheme: Scheme | null): RoundNames {
@@ -23,12 +26,21 @@ export function namesOfRound(fields: Fields, scheme: Scheme | null): RoundNames 
     ]),
   )
   const criteria = new Map<string, string>(
-    scheme === null ? [] : assessmentCriteria(scheme).map(({ id, label }) => [id, label]),
+    scheme === null
+      ? []
+      : assessmentCriteria(scheme).flatMap(({ id, label, parts }): [string, string][] => [
+          [id, label],
+          ...parts.map((part): [string, string] => [part.id, part.label]),
+        ]),
+  )
+  const categories = new Map<string, string>(
+    scheme === null ? [] : overallCategories(scheme).map(({ id, label }) => [id, label]),
   )
   return {
     member: id => (id === secretariat ? 'sekretariatet' : (members.get(id) ?? id)),
     application: id => applications.get(id) ?? id,
     criterion: id => criteria.get(id) ?? id,
+    category: id => categories.get(id) ?? id,
   }
 }
 
@@ -40,17 +52,22 @@ export function conflictTitle({ field }: Conflict, names: RoundNames): string {
     case 'marks':
       return `Poeng fra ${names.member(first)} for ${names.criterion(second)}: ${names.application(group)}`
     case 'consensus':
+      if (key === agreedKey) return `Enighet om hele søknaden: ${names.application(group)}`
       return `Enighet om ${names.criterion(first)}: ${names.application(group)}`
     case 'impartiality':
       return first === 'ruling'
         ? `Avgjørelse om habiliteten til ${names.member(second)}: ${names.application(group)}`
         : `Erklæring fra ${names.member(second)}: ${names.application(group)}`
     case 'assessments':
+      if (first === 'opened') return 'Åpning av poengene for alle'
+      if (first === 'overall')
+        return `Samlet vurdering fra ${names.member(group)}: ${names.application(second)}`
       return `Levering fra ${names.member(group)}`
     case 'members':
       return `Medlem: ${names.member(group)}`
     case 'weights':
-      return first === 'lock' ? 'Låsing av vektene' : 'Vektene'
+      if (group === 'anchors') return `Hva poengene betyr: ${names.criterion(first)}`
+      return weightWords[first] ?? 'Vektene'
     case 'decisions':
       return `Vedtak: ${names.application(group)}`
     case 'round':
@@ -62,6 +79,12 @@ export function conflictTitle({ field }: Conflict, names: RoundNames): string {
     default:
       return collectionWords[collection] ?? 'Annet i runden'
   }
+}
+
+const weightWords: Readonly<Record<string, string>> = {
+  lock: 'Låsing av vektene',
+  basis: 'Måten vektene er satt på',
+  reason: 'Begrunnelsen for vektene',
 }
 
 const collectionWords: Readonly<Record<string, string>> = {
@@ -97,34 +120,6 @@ const places: Readonly<Record<string, string>> = {
   office: 'under Dokumenter',
   documents: 'under Dokumenter',
   payments: 'under Dokumenter',
-}
-
-/** One of the values, in words. */
-export function valueText(value: Json): string {
-  if (value === null) return '(tomt)'
-  if (value === true) return 'Ja'
-  if (value === false) return 'Nei'
-  if (typeof value === 'string') return value
-  if (typeof value === 'number') return numberText(value)
-  if (Array.isArray(value)) return value.map(item => valueText(item)).join(', ')
-  const parts = value as Readonly<Record<string, Json>>
-  if ('mark' in parts) {
-    const comment = typeof parts.comment === 'string' && parts.comment !== '' ? ` – «${parts.comment}»` : ''
-    return `${parts.mark === null ? 'Uten poeng' : valueText(parts.mark ?? null)}${comment}`
-  }
-  if ('tie' in parts) {
-    return parts.tie === true ? `Har en tilknytning: ${valueText(parts.ground ?? '')}` : 'Ingen tilknytning'
-  }
-  if ('outcome' in parts)
-    return `${valueText(parts.outcome ?? '')}${parts.reason ? `: ${valueText(parts.reason)}` : ''}`
-  if ('name' in parts) return valueText(parts.name ?? '')
-  return Object.entries(parts)
-    .map(([key, part]) => `${key}: ${valueText(part)}`)
-    .join(', ')
-}
-
-function numberText(value: number): string {
-  return String(value).replace('.', ',')
 }
 
 /** Who wrote a value and when, by their own clock. */

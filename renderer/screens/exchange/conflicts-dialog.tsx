@@ -6,7 +6,8 @@ import { openExchangeDialog } from '#renderer/stores/exchange-store'
 import { selectScheme, useRound, useRoundStore } from '#renderer/stores/round-store'
 import { findConflicts } from '#shared/round/conflicts'
 import { settleAction } from '#shared/round/settle'
-import { conflictTitle, elsewhereText, namesOfRound, valueText, writerText } from './conflict-words'
+import { valueText } from './conflict-values'
+import { conflictTitle, elsewhereText, namesOfRound, writerText } from './conflict-words'
 import './exchange.css'
 
 /** Everything that was written at the same time by people who did not know of each other, to be settled by a person. */
@@ -49,7 +50,7 @@ export function ConflictsDialog() {
                 {sides.map((side, place) => (
                   <article key={`${side.device} ${side.seq}`} aria-label={`Valg ${place + 1}`}>
                     <p>
-                      <strong>{valueText(side.value)}</strong>
+                      <strong>{valueText(side.value, names)}</strong>
                     </p>
                     <p className="muted">{writerText(side, names)}</p>
                     {settleAction(entries, fields, side) === null ? (

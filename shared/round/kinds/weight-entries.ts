@@ -27,6 +27,8 @@ export type WeightBasis = z.infer<typeof basis>
 
 export const weightsField = { collection: 'weights', group: 'all', key: 'weights' } as const
 export const weightBasisField = { collection: 'weights', group: 'all', key: 'basis' } as const
+/** Why the weights are as they are, where the one who set them has said so. */
+export const weightReasonField = { collection: 'weights', group: 'all', key: 'reason' } as const
 export const weightsLockField = { collection: 'weights', group: 'all', key: 'lock' } as const
 
 /**
@@ -40,9 +42,10 @@ export const weightsSet = defineKind({
     reason: z.string().max(2_000),
     basis: basis.optional(),
   }),
-  writes: ({ weights, basis }) => [
+  writes: ({ weights, reason, basis }) => [
     { field: weightsField, value: weights },
     { field: weightBasisField, value: (basis ?? null) as never },
+    { field: weightReasonField, value: reason === '' ? null : reason },
   ],
   former: (_, before) => {
     const basis = before(weightBasisField) as WeightBasis | null

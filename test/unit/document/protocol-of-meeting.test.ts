@@ -12,6 +12,8 @@ import {
   quorumSet,
 } from '#shared/round/kinds/meeting-entries'
 import { emptyMeeting, meetingSet } from '#shared/round/kinds/office-entries'
+import { overallAgreed } from '#shared/round/kinds/overall-entries'
+import { weightsLocked, weightsSet } from '#shared/round/kinds/weight-entries'
 import { member, roundOf, ruledOut } from '../assessment/meeting-round'
 import { idOf, vestViken } from '../renderer/allocation/small-round'
 
@@ -107,6 +109,28 @@ describe('what the meeting recorded, in the protocol', () => {
     expect(text).toContain('Forslag fra Ola.')
     expect(text).toContain('Møt i mars.')
     expect(text).not.toContain('"Habilitet"')
+  })
+
+  it('has the view of the whole application that the committee agreed on, and who did not agree', () => {
+    const agreed = { categoryId: 'should', text: 'Treffer målgruppen', disagreed: ['c'] }
+    const text = textOf(overallAgreed({ applicationId: idOf(1), agreed }))
+    expect(text).toContain('Omforent vurdering:')
+    expect(text).toContain('Bør støttes (uenige: Medlem c). Treffer målgruppen.')
+  })
+
+  it('names nobody’s ground where the body ruled without the member having said anything', () => {
+    const text = textOf(ruledOut(1, 'b'))
+    expect(text).toContain('Habiliteten til Medlem b ble vurdert. Egen søknad. Utvalget fant at Medlem b er')
+    expect(text).not.toContain('Medlem b: …')
+  })
+
+  it('tells when the weights were locked, and when and why they were changed afterwards', () => {
+    const text = textOf(
+      weightsLocked({ locked: true }),
+      weightsSet({ weights: { 'vv-p1': 1 }, reason: 'Feil i oppsettet' }),
+    )
+    expect(text).toMatch(/Vektene ble låst \d+\. \S+ 20\d\d kl\. \d\d\.\d\d av/)
+    expect(text).toMatch(/Vektene ble sist endret .* kl\. \d\d\.\d\d\. Begrunnelse: Feil i oppsettet\./)
   })
 
   it('forgets what was taken back', () => {

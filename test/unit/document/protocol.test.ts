@@ -52,7 +52,7 @@ describe('a protocol', () => {
     expect(text).toContain('Votering: 1 for, 1 mot, 0 avsto. Møtelederens stemme avgjorde.')
     expect(text).toContain('Protokolltilførsel fra Per Eksempel. Hele beløpet burde vært gitt.')
     expect(text).toContain('Avvik fra beregnet fordeling. Utvalget satte beløpet ned')
-    expect(text).toContain('Vektene ble låst 10. oktober 2025 av Kari Eksempel')
+    expect(text).toContain('Vektene ble låst 10. oktober 2025 kl. 09.05 av Kari Eksempel')
     expect(text).toContain('observatør, tale- og forslagsrett')
     expect(text).toContain('vara for Nils Eksempel')
     expect(text).toContain('33,3 %')

@@ -70,7 +70,8 @@ export function sampleProtocol(language: Language, changes: Partial<ProtocolInpu
     },
     method: 'Forslaget til fordeling er laget etter rang med avkorting.',
     weights: {
-      lockedOn: '2025-10-10',
+      lockedAt: '2025-10-10T07:05:00.000Z',
+      changed: null,
       beforeMarks: true,
       lockedBy: 'Kari Eksempel',
       criteria: [
