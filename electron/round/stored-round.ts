@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import path from 'node:path'
 import { AttachmentStore } from '#electron/files/attachment-store'
 import type { EntryNote } from '#electron/files/entry-note'
@@ -166,13 +167,23 @@ async function readBundle(folder: string): Promise<BundleHeader | null> {
   return text === null ? null : bundleHeader.parse(JSON.parse(text))
 }
 
-/** The device of this store: made with it, and made anew when its journal is gone, so that no number is used twice. */
+/**
+ * The device of this store: made with it, and made anew when its journal is gone or the store was copied to another
+ * machine, so that no number is used twice.
+ */
 async function deviceOf(folder: string, isNew: boolean): Promise<DeviceId> {
   const file = path.join(folder, 'device')
-  const known = isNew ? '' : await readFile(file, 'utf8').catch(() => '')
-  if (known !== '') return asId(known)
+  const [known = '', place] = isNew ? [] : (await readFile(file, 'utf8').catch(() => '')).split('\n')
+  if (known !== '' && (place === undefined || place === (await placeOf(file)))) return asId(known)
   const made = `maskin-${randomUUID().slice(0, 13)}`
   await mkdir(folder, { recursive: true })
-  await writeFile(file, made, { flush: true })
+  // The file must be there before it can be told where it is.
+  await writeFile(file, '')
+  await writeFile(file, `${made}\n${await placeOf(file)}`, { flush: true })
   return asId(made)
+}
+
+/** Where a file lies: on which machine, and which file there. A copy lies elsewhere, wherever it is. */
+async function placeOf(file: string): Promise<string> {
+  return `${hostname()} ${(await stat(file, { bigint: true })).ino}`
 }

@@ -174,6 +174,14 @@ export function declareTie(applicationId: string, memberId: string, declaration:
   return write(impartialityDeclared({ applicationId, memberId, declaration }))
 }
 
+/** A member has no tie to any of these applications. */
+export function declareNoTies(applicationIds: readonly string[], memberId: string) {
+  const declaration = { tie: false, ground: '' }
+  return write(
+    ...applicationIds.map(applicationId => impartialityDeclared({ applicationId, memberId, declaration })),
+  )
+}
+
 /** The body's ruling on a member and an application; null takes it back. */
 export function ruleImpartiality(applicationId: string, memberId: string, ruling: Ruling | null) {
   return write(impartialityRuled({ applicationId, memberId, ruling }))

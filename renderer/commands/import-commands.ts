@@ -14,7 +14,7 @@ import { selectApplication } from '#renderer/stores/selection-store'
 import { resetWork, useWorkStore } from '#renderer/stores/work-store'
 import type { Result } from '#shared/base/result'
 import type { DroppedFiles, ImportChoice, ImportPreview } from '#shared/ipc/import-channels'
-import type { Entry } from '#shared/journal/entry'
+import { type Entry, secretariat } from '#shared/journal/entry'
 import type { Action } from '#shared/round/entry-kind'
 import { importReported, type LabelMapping } from '#shared/round/kinds/import-entries'
 import { computeUndo } from '#shared/round/undo'
@@ -25,8 +25,13 @@ import { takeIn } from './write'
 
 /** Whether applications can be taken in just now: a round is open for writing, and no other long work is under way. */
 export function canImport(): boolean {
-  const { roundId, readOnly } = useRoundStore.getState()
-  return roundId !== null && readOnly === null && useWorkStore.getState().progress === null
+  const { roundId, readOnly, actor } = useRoundStore.getState()
+  return (
+    roundId !== null &&
+    readOnly === null &&
+    actor === secretariat &&
+    useWorkStore.getState().progress === null
+  )
 }
 
 /** Whether a round is open that reports and mapped labels can be shown of. */

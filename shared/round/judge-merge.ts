@@ -68,10 +68,12 @@ export function judgeMerge(ours: readonly Entry[], files: readonly OfferedFile[]
       else if (fromOffice || !pool.has(entry.hash)) pool.set(entry.hash, { entry, file: name, fromOffice })
     }
   }
-  const offered = [...pool.values()].sort((a, b) => compareEntries(a.entry, b.entry))
   const chains = new Chains(ours)
   const taken: Entry[] = []
   const notTaken: NotTaken[] = []
+  const { kept, dropped } = longestBranches([...pool.values()])
+  for (const { entry, file } of dropped) notTaken.push({ entry, file, reason: 'two-entries' })
+  const offered = kept.sort((a, b) => compareEntries(a.entry, b.entry))
   for (const one of offered) {
     const reason = chains.refusalOf(one)
     if (reason === null) {
@@ -80,6 +82,31 @@ export function judgeMerge(ours: readonly Entry[], files: readonly OfferedFile[]
     } else notTaken.push({ entry: one.entry, file: one.file, reason })
   }
   return { taken, known: known.size, notTaken }
+}
+
+/**
+ * Of several entries under one name, the one that most others follow on: an entry that somebody has changed ends its
+ * own chain, and shall not shut out all that the machine really wrote. Equal ones by their hash.
+ */
+function longestBranches(pool: readonly Offered[]): { kept: Offered[]; dropped: Offered[] } {
+  const length = new Map<string, number>()
+  for (const { entry } of [...pool].sort((a, b) => b.entry.seq - a.entry.seq)) {
+    const own = length.get(entry.hash) ?? 1
+    length.set(entry.hash, own)
+    if (entry.prev !== null) length.set(entry.prev, Math.max(length.get(entry.prev) ?? 1, own + 1))
+  }
+  const best = new Map<string, Offered>()
+  for (const one of pool) {
+    const name = entryName(one.entry)
+    const known = best.get(name)
+    if (known === undefined || isBetter(one.entry, known.entry)) best.set(name, one)
+  }
+  function isBetter(a: Entry, b: Entry): boolean {
+    const longer = (length.get(a.hash) ?? 1) - (length.get(b.hash) ?? 1)
+    return longer > 0 || (longer === 0 && a.hash < b.hash)
+  }
+  const isKept = (one: Offered) => best.get(entryName(one.entry)) === one
+  return { kept: pool.filter(isKept), dropped: pool.filter(one => !isKept(one)) }
 }
 
 /** The chains of a journal while entries join it, and who each device belongs to. */

@@ -78,32 +78,55 @@ const sealed = (name: string) =>
   path.join(folder, readdirSync(folder).find(file => file.includes(name)) ?? name)
 const returned = (id: string) => path.join(folder, `levert-${id}.tildeling.age`)
 
-/** A member at another machine: opens the file, gives the same mark all over by keyboard, hands in. */
-async function assess(id: string, name: string, mark: string): Promise<void> {
+/** A member at another machine: opens the file, does what is to be done, hands in. */
+async function assess(id: string, name: string, work: (running: RunningApp) => Promise<void>): Promise<void> {
   const running = await launch([sealed(name)])
   const { page } = running
   await page.getByLabel('Passord').fill(passphrase)
   await page.keyboard.press('Enter')
   await title(running).waitFor({ timeout: 60_000 })
   await expect.poll(() => page.getByRole('button', { name: 'Vedtak' }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: /^Importer/ }).count()).toBe(0)
   await chooseInMenu(running, 'view:scoring')
-  const fields = page.getByRole('spinbutton', { name: /^Poeng for/ })
-  await fields.first().waitFor()
-  const count = await fields.count()
-  await fields.first().focus()
-  for (let at = 0; at < count * 2; at += 1) {
-    await page.keyboard.press(mark)
-    await page.keyboard.press('Enter')
-  }
+  await work(running)
   await page.getByText('2 av 2 søknader').waitFor()
   await answerDialogs(running, [returned(id)])
   await page.getByRole('button', { name: 'Lever …' }).click()
+  await page.getByText('Alle 2 søknadene er vurdert.').waitFor()
   await page.getByLabel('Forsegle med passord').check()
   await page.getByLabel('Passord', { exact: true }).fill(passphrase)
   await page.getByRole('button', { name: 'Lever og lagre fil …' }).click()
   await page.getByText('Vurderingen er levert').waitFor({ timeout: 60_000 })
   await closeApp(running)
   open.splice(open.indexOf(running), 1)
+}
+
+/** The same mark on everything, from the first field on, by the keys alone. */
+async function markAll({ page }: RunningApp, mark: string): Promise<void> {
+  const fields = page.getByRole('spinbutton', { name: /^Poeng for/ })
+  await fields.first().waitFor()
+  const count = await fields.count()
+  // The view of the whole has the keyboard; the marks come after it.
+  const isAtMark = () => page.evaluate(() => document.activeElement?.getAttribute('role') === 'spinbutton')
+  for (let at = 0; at < 4 && !(await isAtMark()); at += 1) await page.keyboard.press('Tab')
+  for (let at = 0; at < count * 2; at += 1) {
+    await page.keyboard.press(mark)
+    await page.keyboard.press('Enter')
+  }
+}
+
+/** A view without numbers of each application: a category by its digit, words after K, Ctrl+Enter to the next. */
+async function judgeAll({ page }: RunningApp): Promise<void> {
+  const isAtCategory = () =>
+    expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio')
+  await isAtCategory()
+  await page.keyboard.press('1')
+  await page.keyboard.press('k')
+  await page.keyboard.type('Treffer målgruppen.')
+  await page.keyboard.press('Control+Enter')
+  await isAtCategory()
+  await page.keyboard.press('3')
+  await page.getByText('2 av 2 søknader').waitFor()
 }
 
 describe('two members and the secretariat, each on a machine of their own', () => {
@@ -118,9 +141,21 @@ describe('two members and the secretariat, each on a machine of their own', () =
     expect(readdirSync(folder).filter(name => name.endsWith('.tildeling.age'))).toHaveLength(2)
   })
 
-  it('lets each member assess by keyboard and hand in, with nothing set up but the file', async () => {
-    await assess('m1', 'Astri', '4')
-    await assess('m2', 'Bjørn', '2')
+  it('lets a member mark by keyboard and hand in, with nothing set up but the file', async () => {
+    await assess('m1', 'Astri', running => markAll(running, '4'))
+  })
+
+  it('lets another say that there are no ties, judge without numbers and mark as well', async () => {
+    await assess('m2', 'Bjørn', async running => {
+      const { page } = running
+      await judgeAll(running)
+      await page.getByRole('tab', { name: 'Habilitet' }).click()
+      await page.getByRole('button', { name: 'Jeg har ingen tilknytning til de 2 andre søknadene' }).click()
+      await expect.poll(() => page.getByRole('gridcell', { name: 'Ingen' }).count()).toBe(2)
+      await page.getByRole('tab', { name: 'Én søknad' }).click()
+      await page.keyboard.press('PageUp')
+      await markAll(running, '2')
+    })
   })
 
   it('takes both in, shows a mark that was given twice, and lets a person settle it', async () => {
@@ -156,6 +191,7 @@ describe('two members and the secretariat, each on a machine of their own', () =
     await page.getByText(/^Låst /).waitFor()
     await page.getByRole('tab', { name: 'Samlet' }).click()
     await page.getByRole('grid', { name: 'Poeng samlet' }).waitFor()
+    await page.getByText('Treffer målgruppen.').waitFor()
   })
 
   it('agrees on a number in the meeting, decides, and has both in the protocol', async () => {
@@ -164,6 +200,8 @@ describe('two members and the secretariat, each on a machine of their own', () =
     await agreed.fill('3')
     await page.keyboard.press('Enter')
     await page.getByText('Alle var enige').waitFor()
+    await page.getByLabel('Utvalget er enig om').selectOption('Bør støttes')
+    await page.getByLabel('Utvalgets begrunnelse').waitFor()
     await chooseInMenu(secretariat, 'view:allocation')
     await page.getByRole('button', { name: 'Lag vedtak av fordelingen' }).click()
     await page.getByRole('grid', { name: 'Vedtak' }).waitFor()
@@ -187,6 +225,9 @@ describe('two members and the secretariat, each on a machine of their own', () =
     const text = execFileSync('pdftotext', [path.join(out, readdirSync(out)[0] ?? ''), '-'], {
       encoding: 'utf8',
     })
-    expect(text.replace(/\s+/g, ' ')).toMatch(/Omforent poeng: [^.]+: 3/)
+    const plain = text.replace(/\s+/g, ' ')
+    expect(plain).toMatch(/Omforent poeng: [^.]+: 3/)
+    expect(plain).toContain('Omforent vurdering: Bør støttes.')
+    expect(plain).toMatch(/Vektene ble låst .* kl\. \d\d\.\d\d av/)
   })
 })

@@ -3,12 +3,15 @@ import { importApplications } from '#renderer/commands/import-commands'
 import { Button } from '#renderer/components/button'
 import { useRoundStore } from '#renderer/stores/round-store'
 import { useWorkStore } from '#renderer/stores/work-store'
+import { secretariat } from '#shared/journal/entry'
 
 /** The two ways to take applications in. */
 export function ImportButtons({ main = false }: { readonly main?: boolean }) {
   const readOnly = useRoundStore(store => store.readOnly !== null)
   const working = useWorkStore(store => store.progress !== null)
+  const isOffice = useRoundStore(store => store.actor === secretariat)
   const disabled = readOnly || working
+  if (!isOffice) return null
   return (
     <>
       <Button

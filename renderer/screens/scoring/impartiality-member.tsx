@@ -54,7 +54,7 @@ export function ImpartialityMember({ applicationId, member, flags, declaration, 
         )}
         {declaration === null ? null : (
           <div>
-            <dt>Medlemmet sier</dt>
+            <dt>{isOffice ? 'Medlemmet sier' : 'Du har sagt'}</dt>
             <dd>{declaration.tie ? declaration.ground || 'Har en tilknytning.' : 'Ingen tilknytning.'}</dd>
           </div>
         )}
@@ -93,20 +93,28 @@ export function ImpartialityMember({ applicationId, member, flags, declaration, 
           <Button
             variant="tertiary"
             disabled={!isOffice && !isOwn}
-            aria-label={`Noter hva ${name} sier`}
+            aria-label={isOffice ? `Noter hva ${name} sier` : undefined}
             onClick={() => setForm('declaration')}
           >
-            {declaration === null ? 'Noter hva medlemmet sier' : 'Endre det medlemmet sier'}
+            {isOffice
+              ? declaration === null
+                ? 'Noter hva medlemmet sier'
+                : 'Endre det medlemmet sier'
+              : declaration === null
+                ? 'Si fra om tilknytning'
+                : 'Endre det du har sagt'}
           </Button>
-          <Button
-            variant="tertiary"
-            disabled={!isOffice}
-            aria-label={`Avgjør habiliteten til ${name}`}
-            onClick={() => setForm('ruling')}
-          >
-            {ruling === null ? 'Avgjør' : 'Endre avgjørelsen'}
-          </Button>
-          {ruling === null ? null : (
+          {isOffice ? (
+            <Button
+              variant="tertiary"
+              disabled={!isOffice}
+              aria-label={`Avgjør habiliteten til ${name}`}
+              onClick={() => setForm('ruling')}
+            >
+              {ruling === null ? 'Avgjør' : 'Endre avgjørelsen'}
+            </Button>
+          ) : null}
+          {ruling === null || !isOffice ? null : (
             <Button
               variant="tertiary"
               disabled={!isOffice}

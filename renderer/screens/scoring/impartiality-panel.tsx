@@ -1,11 +1,14 @@
 import { useMemo } from 'react'
+import { declareNoTies } from '#renderer/commands/assessment-commands'
+import { Button } from '#renderer/components/button'
 import { DataTable, type DataTableColumn } from '#renderer/components/data-table'
 import { EmptyState } from '#renderer/components/empty-state'
 import { SplitPane } from '#renderer/components/split-pane'
 import { Status } from '#renderer/components/status'
 import { organisationTable, useRound, useRoundStore } from '#renderer/stores/round-store'
 import { selectApplication } from '#renderer/stores/selection-store'
-import { flagAffiliations } from '#shared/assessment/impartiality-flags'
+import { type Flag, flagAffiliations } from '#shared/assessment/impartiality-flags'
+import { asId, type MemberId } from '#shared/base/ids'
 import { secretariat } from '#shared/journal/entry'
 import { selectDeclarations, selectMembers, selectRulings } from '#shared/round/round-view'
 import { ImpartialityMember } from './impartiality-member'
@@ -51,6 +54,27 @@ const columns: readonly DataTableColumn<ImpartialityRow>[] = [
   },
 ]
 
+/** On a member's own machine: what the member has said, instead of how many others have been ruled on. */
+const ownColumns: readonly DataTableColumn<ImpartialityRow>[] = [
+  ...columns.slice(0, 2),
+  {
+    id: 'said',
+    header: 'Du har sagt',
+    value: row => row.said,
+    cell: ({ said, open }) =>
+      said === null ? (
+        open > 0 ? (
+          <Status kind="warn">Må vurderes</Status>
+        ) : (
+          ''
+        )
+      ) : (
+        <Status kind={said === 'tie' ? 'note' : 'good'}>{said === 'tie' ? 'Tilknytning' : 'Ingen'}</Status>
+      ),
+    width: 130,
+  },
+]
+
 interface Props {
   readonly table: ScoringTable
 }
@@ -62,6 +86,7 @@ export function ImpartialityPanel({ table }: Props) {
   const rulings = useRound(selectRulings)
   const application = useChosenApplication(table)
   const actor = useRoundStore(store => store.actor)
+  const own = actor === secretariat ? null : asId<MemberId>(actor)
   const members = useMemo(
     () => everybody.filter(({ id, role }) => (actor === secretariat ? role !== 'secretariat' : id === actor)),
     [everybody, actor],
@@ -71,8 +96,8 @@ export function ImpartialityPanel({ table }: Props) {
     [members, table.applications],
   )
   const rows = useMemo(
-    () => impartialityRows(table.applications, flags, declarations, rulings),
-    [table.applications, flags, declarations, rulings],
+    () => impartialityRows(table.applications, flags, declarations, rulings, own),
+    [table.applications, flags, declarations, rulings, own],
   )
   if (members.length === 0) {
     return (
@@ -95,7 +120,7 @@ export function ImpartialityPanel({ table }: Props) {
       list={
         <DataTable
           label="Habilitet i hver sak"
-          columns={columns}
+          columns={own === null ? columns : ownColumns}
           rows={rows}
           rowId={row => row.id}
           selectedId={application.id}
@@ -110,9 +135,12 @@ export function ImpartialityPanel({ table }: Props) {
               <span className="muted numbers">{application.number}</span> {application.packet.form.title}
             </h2>
             <p className="muted">
-              En tilknytning stenger ingen ute. Medlemmet sier fra, og organet avgjør. A: sterk grunn til
-              inhabilitet, B: må vurderes, C: til opplysning.
+              {own === null
+                ? 'En tilknytning stenger ingen ute. Medlemmet sier fra, og organet avgjør.'
+                : 'Si fra om du har en tilknytning til søkeren eller prosjektet. Den stenger deg ikke ute: Organet avgjør.'}{' '}
+              A: sterk grunn til inhabilitet, B: må vurderes, C: til opplysning.
             </p>
+            {own === null ? null : <NoOtherTies rows={rows} flags={flags} memberId={own} />}
           </header>
           <ul className="impartiality-members">
             {order.map(member => (
@@ -129,5 +157,37 @@ export function ImpartialityPanel({ table }: Props) {
         </section>
       }
     />
+  )
+}
+
+/** Says of every application that the data show no tie to, and nothing is said of yet, that there is none. */
+function NoOtherTies({
+  rows,
+  flags,
+  memberId,
+}: {
+  readonly rows: readonly ImpartialityRow[]
+  readonly flags: readonly Flag[]
+  readonly memberId: MemberId
+}) {
+  const readOnly = useRoundStore(store => store.readOnly !== null)
+  const shown = new Set<string>(flags.map(({ applicationId }) => applicationId))
+  const rest = rows.filter(({ id, said, inhabil }) => said === null && !shown.has(id) && inhabil === 0)
+  if (rest.length === 0) return null
+  return (
+    <Button
+      variant="secondary"
+      disabled={readOnly}
+      onClick={() =>
+        void declareNoTies(
+          rest.map(({ id }) => id),
+          memberId,
+        )
+      }
+    >
+      {rest.length === 1
+        ? 'Jeg har ingen tilknytning til den siste søknaden'
+        : `Jeg har ingen tilknytning til de ${rest.length} andre søknadene`}
+    </Button>
   )
 }

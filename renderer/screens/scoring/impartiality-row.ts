@@ -12,6 +12,8 @@ export interface ImpartialityRow {
   readonly open: number
   readonly inhabil: number
   readonly habil: number
+  /** What the member whose machine it is has said; null while nothing, and at the secretariat. */
+  readonly said: 'tie' | 'none' | null
 }
 
 /** How many members the body must look at, and has ruled on, for each application. Level C is information only. */
@@ -20,6 +22,7 @@ export function impartialityRows(
   flags: readonly Flag[],
   declarations: ReadonlyMap<string, ReadonlyMap<MemberId, Declaration>>,
   rulings: ReadonlyMap<string, ReadonlyMap<MemberId, Ruling>>,
+  own: MemberId | null = null,
 ): readonly ImpartialityRow[] {
   const flagged = new Map<string, Set<string>>()
   for (const { applicationId, memberId, level } of flags) {
@@ -38,6 +41,12 @@ export function impartialityRows(
       open: [...tied].filter(member => !ruled?.has(member as MemberId)).length,
       inhabil: outcomes.filter(outcome => outcome === 'inhabil').length,
       habil: outcomes.filter(outcome => outcome === 'habil').length,
+      said: saidOf(own === null ? undefined : declarations.get(id)?.get(own)),
     }
   })
+}
+
+function saidOf(declaration: Declaration | undefined): ImpartialityRow['said'] {
+  if (declaration === undefined) return null
+  return declaration.tie ? 'tie' : 'none'
 }

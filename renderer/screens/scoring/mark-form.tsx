@@ -10,7 +10,7 @@ import { type Application, selectOwnAnchors } from '#shared/round/round-view'
 import { markableCriteria } from '#shared/scheme/assessment-criteria'
 import { anchorsFor } from './anchors'
 import { MarkRow } from './mark-row'
-import { OverallForm } from './overall-form'
+import { firstChoice, OverallForm } from './overall-form'
 import { useLock } from './use-mark'
 import type { ScoringTable } from './use-scoring-table'
 import './mark-form.css'
@@ -26,14 +26,27 @@ interface Props {
 export function MarkForm({ table, member, application, root }: Props) {
   const readOnly = useRoundStore(store => store.readOnly !== null)
   const lock = useLock(application.id, member.id)
+  const rows = useRef<HTMLUListElement>(null)
   const fields = useRef<(HTMLDivElement | null)[]>([])
   const { applications, scheme } = table
   const criteria = useMemo(() => markableCriteria(table.criteria), [table.criteria])
   const ownAnchors = useRound(selectOwnAnchors)
   const place = applications.indexOf(application)
 
-  // The marks are what one comes here for: the first digit typed is a mark.
-  useEffect(() => fields.current[0]?.focus(), [])
+  const isHolistic = scheme.assessmentMode === 'holistic' && lock === null
+  /** Whether the keyboard goes to the view of the whole once the page is drawn, and whether it is the first page. */
+  const toOverall = useRef(isHolistic)
+  const isFirst = useRef(true)
+
+  // What one comes here for: the first digit typed is a mark, or chooses the view of the whole.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page.
+  useEffect(() => {
+    const choice = toOverall.current ? firstChoice(rows.current) : null
+    if (choice !== null) choice.focus()
+    else if (isFirst.current || toOverall.current) fields.current[0]?.focus()
+    toOverall.current = false
+    isFirst.current = false
+  }, [application.id])
 
   function focus(index: number) {
     fields.current[Math.min(criteria.length - 1, Math.max(0, index))]?.focus()
@@ -45,18 +58,27 @@ export function MarkForm({ table, member, application, root }: Props) {
     return next !== undefined
   }
 
+  /** The same, with the keyboard at the view of the whole application. */
+  function turnWhole(step: 1 | -1) {
+    toOverall.current = true
+    if (!turn(step)) toOverall.current = false
+  }
+
   function turnPage(event: KeyboardEvent) {
     const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : null
     if (step === null || event.ctrlKey || event.altKey || event.metaKey) return
     event.preventDefault()
     // A comment belongs to its application; its criterion is there in the next one too.
-    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset.row
+    const target = event.target as HTMLElement
+    const row = target.closest<HTMLElement>('[data-row]')?.dataset.row
+    if (target.closest('.overall-form') !== null) return turnWhole(step)
     focus(Number(row ?? 0))
     turn(step)
   }
 
   function move(event: KeyboardEvent, index: number) {
     if (event.key === 'ArrowDown') focus(index + 1)
+    else if (event.key === 'ArrowUp' && index === 0 && isHolistic) firstChoice(rows.current)?.focus()
     else if (event.key === 'ArrowUp') focus(index - 1)
     else if (event.key === 'Enter') {
       if (index + 1 < criteria.length) focus(index + 1)
@@ -101,14 +123,15 @@ export function MarkForm({ table, member, application, root }: Props) {
           </p>
         </div>
       )}
-      <ul className="mark-rows" aria-label="Kriterier">
-        {scheme.assessmentMode === 'holistic' && lock === null ? (
+      <ul className="mark-rows" aria-label="Kriterier" ref={rows}>
+        {isHolistic ? (
           <OverallForm
             key={`${application.id} ${member.id}`}
             applicationId={application.id}
             memberId={member.id}
             scheme={scheme}
             disabled={readOnly}
+            onNext={() => turnWhole(1)}
           />
         ) : null}
         {criteria.map((criterion, index) => (
@@ -134,6 +157,7 @@ export function MarkForm({ table, member, application, root }: Props) {
         ))}
       </ul>
       <p className="mark-keys muted">
+        {isHolistic ? 'Samlet vurdering: 1, 2, 3 … velger, K begrunnelse, Enter neste søknad. Poeng: ' : ''}
         {scheme.scale.min}–{scheme.scale.max} gir poeng · Enter eller ↓ neste kriterium · Tab eller K
         kommentar · S hvor sikker · Delete tar poenget bort · Page Down neste søknad
       </p>

@@ -3,6 +3,7 @@ import { DataTable, type DataTableColumn } from '#renderer/components/data-table
 import { SplitPane } from '#renderer/components/split-pane'
 import { Status, type StatusKind } from '#renderer/components/status'
 import { selectApplication } from '#renderer/stores/selection-store'
+import { overallCategories } from '#shared/scheme/overall-categories'
 import { MarkForm } from './mark-form'
 import { type Answered, answeredBy } from './progress'
 import { useChosenApplication } from './use-chosen-application'
@@ -41,7 +42,7 @@ const columns: readonly DataTableColumn<Row>[] = [
     value: row => order.indexOf(row.answered.state),
     cell: ({ answered, of }) => (
       <Status kind={kinds[answered.state]}>
-        {answered.state === 'locked' ? 'Inhabil' : `${answered.given} av ${of}`}
+        {answered.state === 'locked' ? 'Inhabil' : (answered.category ?? `${answered.given} av ${of}`)}
       </Status>
     ),
     width: 92,
@@ -58,20 +59,25 @@ export function OneApplication({ table }: Props) {
   const application = useChosenApplication(table)
   const soFar = useMarksSoFar(table)
   const form = useRef<HTMLDivElement>(null)
-  const rows = useMemo(
-    () =>
-      table.applications.map(
-        ({ id, number, packet }): Row => ({
-          id,
-          number,
-          title: packet.form.title,
-          answered:
-            member === undefined ? { state: 'none', given: 0 } : answeredBy(memberIdOf(member), id, soFar),
-          of: table.criteria.length,
-        }),
-      ),
-    [table, member, soFar],
-  )
+  const rows = useMemo(() => {
+    const labels = new Map(overallCategories(table.scheme).map(({ id, label }) => [id, label]))
+    const named = (answered: Answered): Answered =>
+      answered.category === undefined
+        ? answered
+        : { ...answered, category: labels.get(answered.category) ?? answered.category }
+    return table.applications.map(
+      ({ id, number, packet }): Row => ({
+        id,
+        number,
+        title: packet.form.title,
+        answered:
+          member === undefined
+            ? { state: 'none', given: 0 }
+            : named(answeredBy(memberIdOf(member), id, soFar)),
+        of: table.criteria.length,
+      }),
+    )
+  }, [table, member, soFar])
   if (member === undefined || application === undefined) return null
   return (
     <SplitPane

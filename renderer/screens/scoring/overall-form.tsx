@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { giveOverall } from '#renderer/commands/assessment-commands'
 import { beforeWindowCloses } from '#renderer/commands/closing'
 import { useRound } from '#renderer/stores/round-store'
@@ -12,12 +12,17 @@ interface Props {
   readonly memberId: string
   readonly scheme: Scheme
   readonly disabled: boolean
+  /** To the next application. */
+  readonly onNext: () => void
 }
 
 const restMilliseconds = 1500
 
 /** One member's view of the whole application: a category and the reasons in words. Give it a `key` of its place. */
-export function OverallForm({ applicationId, memberId, scheme, disabled }: Props) {
+export function OverallForm({ applicationId, memberId, scheme, disabled, onNext }: Props) {
+  const words = useRef<HTMLTextAreaElement>(null)
+  const choices = useRef<HTMLFieldSetElement>(null)
+  const categories = overallCategories(scheme)
   const written = useRound(selectOverall)
     .get(asId<ApplicationId>(applicationId))
     ?.get(asId<MemberId>(memberId))
@@ -52,22 +57,41 @@ export function OverallForm({ applicationId, memberId, scheme, disabled }: Props
     return () => clearTimeout(timer)
   }, [draft])
 
+  /** On the categories: a digit chooses, K goes to the words, Enter to the next application. */
+  function keyOnChoice(event: KeyboardEvent) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const chosen = /^[1-9]$/.test(event.key) ? categories[Number(event.key) - 1] : undefined
+    if (chosen !== undefined) void save(chosen.id, (draft ?? written?.text ?? '').trim())
+    else if (event.key.toLowerCase() === 'k') words.current?.focus()
+    else if (event.key === 'Enter') onNext()
+    else return
+    event.preventDefault()
+  }
+
+  function keyOnWords(event: KeyboardEvent) {
+    if (event.key === 'Escape') firstChoice(choices.current)?.focus()
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onNext()
+    else return
+    event.preventDefault()
+  }
+
   return (
     <li className="mark-row overall-form">
       <div className="mark-criterion">
         <h3>Samlet vurdering</h3>
         <p className="muted">Velg det som passer best, og skriv hvorfor. Poengene under er bare til hjelp.</p>
-        <fieldset className="overall-categories" disabled={disabled}>
+        <fieldset className="overall-categories" disabled={disabled} ref={choices}>
           <legend className="only-screen-reader">Samlet vurdering av søknaden</legend>
-          {overallCategories(scheme).map(({ id, label }) => (
+          {categories.map(({ id, label }, place) => (
             <label key={id}>
               <input
+                onKeyDown={keyOnChoice}
                 type="radio"
                 name={`overall ${applicationId} ${memberId}`}
                 checked={written?.categoryId === id}
                 onChange={() => void save(id, (draft ?? written?.text ?? '').trim())}
               />
-              {label}
+              <span className="numbers muted">{place + 1}</span> {label}
             </label>
           ))}
           {written?.categoryId ? (
@@ -82,6 +106,8 @@ export function OverallForm({ applicationId, memberId, scheme, disabled }: Props
         </fieldset>
       </div>
       <textarea
+        ref={words}
+        onKeyDown={keyOnWords}
         className="comment-field"
         aria-label="Begrunnelse for den samlede vurderingen"
         placeholder="Begrunnelse"
@@ -96,5 +122,14 @@ export function OverallForm({ applicationId, memberId, scheme, disabled }: Props
         }}
       />
     </li>
+  )
+}
+
+/** Where the keyboard goes in a form for a whole application: the category that is chosen, else the first. */
+export function firstChoice(within: Element | null): HTMLInputElement | null {
+  return (
+    within?.querySelector<HTMLInputElement>('input[type=radio]:checked') ??
+    within?.querySelector<HTMLInputElement>('input[type=radio]') ??
+    null
   )
 }

@@ -2,8 +2,9 @@ import { PadlockLockedIcon, PadlockUnlockedIcon } from '@navikt/aksel-icons'
 import { lockWeights } from '#renderer/commands/assessment-commands'
 import { Button } from '#renderer/components/button'
 import { Status } from '#renderer/components/status'
-import { useRound } from '#renderer/stores/round-store'
+import { useRound, useRoundStore } from '#renderer/stores/round-store'
 import { formatMoment } from '#shared/i18n/norwegian-time'
+import { secretariat } from '#shared/journal/entry'
 import { selectWeightsLockedAt } from '#shared/round/round-view'
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 /** Whether the weights are locked, since when, and the button that turns it. */
 export function WeightLock({ disabled }: Props) {
   const lockedAt = useRound(selectWeightsLockedAt)
+  const isOffice = useRoundStore(store => store.actor === secretariat)
   return (
     <div className="weights-lock">
       {lockedAt === null ? (
@@ -24,17 +26,23 @@ export function WeightLock({ disabled }: Props) {
       )}
       <p className="muted">
         {lockedAt === null
-          ? 'Lås vektene før poengene vises, så tidspunktet står i protokollen.'
-          : 'En endring nå må begrunnes, og står i journalen.'}
+          ? isOffice
+            ? 'Lås vektene før poengene vises, så tidspunktet står i protokollen.'
+            : 'Utvalget har ikke bestemt vektene ennå.'
+          : isOffice
+            ? 'En endring nå må begrunnes, og står i protokollen.'
+            : 'Utvalget har bestemt vektene.'}
       </p>
-      <Button
-        type="button"
-        disabled={disabled}
-        symbol={lockedAt === null ? <PadlockLockedIcon aria-hidden /> : <PadlockUnlockedIcon aria-hidden />}
-        onClick={() => void lockWeights(lockedAt === null)}
-      >
-        {lockedAt === null ? 'Lås vektene' : 'Lås opp'}
-      </Button>
+      {isOffice ? (
+        <Button
+          type="button"
+          disabled={disabled}
+          symbol={lockedAt === null ? <PadlockLockedIcon aria-hidden /> : <PadlockUnlockedIcon aria-hidden />}
+          onClick={() => void lockWeights(lockedAt === null)}
+        >
+          {lockedAt === null ? 'Lås vektene' : 'Lås opp'}
+        </Button>
+      ) : null}
     </div>
   )
 }

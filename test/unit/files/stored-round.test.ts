@@ -1,9 +1,11 @@
-import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EntryNote } from '#electron/files/entry-note'
 import { RoundLibrary } from '#electron/round/round-library'
 import { StoredRound } from '#electron/round/stored-round'
+import { entryName } from '#shared/journal/entry'
+import { findConflicts } from '#shared/round/conflicts'
 import { frameSet } from '#shared/round/kinds/round-created'
 import { selectFrame } from '#shared/round/round-view'
 import { freshFolder } from './round-fixture'
@@ -76,6 +78,23 @@ describe('a round on this machine', () => {
     await round.document.append([frameSet({ frameKroner: 3 })])
     const devices = new Set(round.document.entries.map(entry => entry.device))
     expect(devices.size).toBe(2)
+  })
+
+  it('writes as another machine where the store was copied, so that nothing written in either copy is lost', async () => {
+    const { folder, open, entries } = await storeWith([1, 2])
+    const copied = path.join(folder, '..', 'copied')
+    await cp(folder, copied, { recursive: true })
+    const one = await open()
+    await one.document.append([frameSet({ frameKroner: 3 })])
+    const note = await EntryNote.open(path.join(folder, '..', 'another-note.json'))
+    const other = await StoredRound.open('runde-1', copied, note)
+    await other.document.append([frameSet({ frameKroner: 4 })])
+    const names = [...one.document.entries, ...other.document.entries].map(entryName)
+    expect(new Set(names).size).toBe(entries.length + 2)
+    await one.document.merge(other.document.entries)
+    expect(findConflicts(one.document.state.fields)).toHaveLength(1)
+    await one.close()
+    expect((await open()).document.entries).toHaveLength(entries.length + 2)
   })
 
   it('says that the change is not saved when the disk does not take it', async () => {

@@ -240,6 +240,33 @@ describe('taking in what members send back', () => {
     expect(markOf(plan, 'm1')).toBe(2)
   })
 
+  it('takes what the machine really wrote where a changed line comes beside it, in whatever order', () => {
+    const here = office()
+    const one = laptop('pc-1', 'm1', issue(here, 'm1'))
+    for (const application of applications) one.mark('m1', application, 2)
+    const honest = one.file('levert')
+    for (let mark = 0; mark < 6; mark += 1) {
+      if (mark === 2) continue
+      const value = { mark, comment: '' }
+      const changed = one.entries.flatMap(entry =>
+        entry.kind === 'mark.set' && entry.seq === 2
+          ? [resealed(entry, { payload: { ...(entry.payload as object), mark: value } as never })]
+          : entry.seq > 2 && entry.device === 'pc-1'
+            ? []
+            : [entry],
+      )
+      const forged = { name: 'endret', entries: changed, isBundle: true }
+      for (const files of [
+        [honest, forged],
+        [forged, honest],
+      ]) {
+        const plan = planMerge(here.entries, files)
+        expect(reasons(plan)).toEqual(['two-entries'])
+        expect(applications.map(application => markOf(plan, 'm1', application))).toEqual([2, 2, 2])
+      }
+    }
+  })
+
   it('names marks outside the scale, on a withdrawn or unknown application, and by someone inhabil or off the list', () => {
     const here = office()
     const one = laptop('pc-1', 'm1', issue(here, 'm1'))

@@ -77,6 +77,19 @@ describe('how far a member has come', () => {
     expect(answeredBy(id('m01'), application('b'), soFar)).toEqual({ state: 'part', given: 1 })
   })
 
+  it('takes a category for a whole answer where the call asks for a view without numbers', () => {
+    const view = (categoryId: string | null) => ({
+      ...soFar,
+      overall: new Map([[application('b'), new Map([[id('m01'), { categoryId, text: 'Godt' }]])]]),
+    })
+    expect(answeredBy(id('m01'), application('b'), view('should'))).toEqual({
+      state: 'all',
+      given: 1,
+      category: 'should',
+    })
+    expect(answeredBy(id('m01'), application('b'), view(null)).state).toBe('part')
+  })
+
   it('leaves out the applications the member is inhabil for, on both sides of the count', () => {
     expect(answeredBy(id('m01'), application('c'), soFar).state).toBe('locked')
     expect(progressOf(id('m01'), selectStanding(fields), soFar)).toEqual({ done: 1, of: 2 })
@@ -132,6 +145,18 @@ describe('the list of impartiality cases', () => {
       habil: 1,
       inhabil: 0,
     })
+  })
+
+  it('tells a member on the member’s own machine what the member has said, and nobody what others have', () => {
+    const declarations = new Map([
+      ['a', new Map([[id('m02'), { tie: false, ground: '' }]])],
+      ['b', new Map([[id('m02'), { tie: true, ground: 'Nabo' }]])],
+    ])
+    const said = (own: MemberId | null) =>
+      impartialityRows(selectStanding(fields), [], declarations, none, own).map(row => row.said)
+    expect(said(id('m02'))).toEqual(['none', 'tie', null])
+    expect(said(id('m01'))).toEqual([null, null, null])
+    expect(said(null)).toEqual([null, null, null])
   })
 
   it('does not ask when the member says there is no tie', () => {
