@@ -88,21 +88,21 @@ function complete(market: Market): Bought {
     const buyable = market.order.filter(candidate =>
       points.some(given => (given[candidate.index] ?? 0) > 0),
     ).length
-    for (let extra = unit; bought.size < buyable; extra += unit) {
+    // Where each frame is a limit of its own also while money is virtual, more of it never overruns: take the most.
+    const first = isLimitedBy(market) ? Math.max(unit, Math.floor(available / unit) * unit) : unit
+    for (let extra = first; bought.size < buyable; extra += unit) {
       const next = buy(market, available + extra * points.length)
-      if (!fitsAll(market, next) || extra > available) break
+      if (roomAfter(market, next.keys()).isOverrun() || extra > available) break
       bought = next
     }
   }
   if (completion === 'greedy' || completion === 'add1-greedy') {
+    const room = roomAfter(market, bought.keys())
     for (const candidate of market.order) {
-      if (
-        !bought.has(candidate.index) &&
-        isForSale(market, bought, candidate) &&
-        fits(market, bought, candidate)
-      ) {
-        bought.set(candidate.index, 'fikk plass i det som var igjen')
-      }
+      if (bought.has(candidate.index) || !isForSale(market, bought, candidate) || !room.fits(candidate))
+        continue
+      bought.set(candidate.index, 'fikk plass i det som var igjen')
+      room.take(candidate)
     }
   }
   return bought
@@ -116,6 +116,8 @@ function buy({ problem, limits, order, points }: Market, money: number): Bought 
   for (const { index } of locked) bought.set(index, 'låst til å få')
   const each = (money - sum(locked.map(({ requestedTotal }) => requestedTotal))) / points.length
   const purse = points.map(() => Math.max(0, each))
+  const isLimited = isLimitedBy(market) || money <= sum(problem.available)
+  const room = roomAfter(market, bought.keys())
   // Purses only shrink, so prices only rise: the last price of a candidate is a lower limit on its next.
   const lastPrice = problem.candidates.map(() => 0)
   for (;;) {
@@ -124,9 +126,7 @@ function buy({ problem, limits, order, points }: Market, money: number): Bought 
       if (bought.has(candidate.index) || (best !== null && (lastPrice[candidate.index] ?? 0) >= best.price))
         continue
       if (!isForSale(market, bought, candidate)) continue
-      const limited =
-        problem.years.length > 1 || market.limits.pools.length > 0 || money <= sum(problem.available)
-      if (limited && !fits(market, bought, candidate)) continue
+      if (isLimited && !room.fits(candidate)) continue
       const price = pricePerPoint(candidate, purse, points) ?? Number.POSITIVE_INFINITY
       lastPrice[candidate.index] = price
       if (best === null ? price < Number.POSITIVE_INFINITY : isLower(price, best.price))
@@ -137,6 +137,7 @@ function buy({ problem, limits, order, points }: Market, money: number): Bought 
     purse.forEach((held, member) => {
       purse[member] = Math.max(0, held - Math.min(held, price * (points[member]?.[candidate.index] ?? 0)))
     })
+    room.take(candidate)
     bought.set(candidate.index, `medlemmene betalte ${kronerText(Math.round(price))} per poeng`)
   }
 }
@@ -180,26 +181,39 @@ function isForSale({ limits }: Market, bought: Bought, candidate: Candidate): bo
   )
 }
 
-function usedIn(problem: Problem, bought: Bought, y: number, among?: ReadonlySet<number>): number {
-  const counted = [...bought.keys()].filter(index => among?.has(index) ?? true)
-  return sum(counted.map(index => problem.candidates[index]?.requested[y] ?? 0))
-}
-
 /** With several frames each is a limit of its own, also while money is virtual; so is what layers leave open. */
-function fits({ problem, limits }: Market, bought: Bought, candidate: Candidate): boolean {
-  const asked = (y: number) => candidate.requested[y] ?? 0
-  return (
-    problem.available.every((kroner, y) => usedIn(problem, bought, y) + asked(y) <= kroner) &&
-    limits.pools.every(
-      ({ y, kroner, members }) =>
-        !members.has(candidate.index) || usedIn(problem, bought, y, members) + asked(y) <= kroner,
-    )
-  )
+function isLimitedBy({ problem, limits }: Market): boolean {
+  return problem.years.length > 1 || limits.pools.length > 0
 }
 
-function fitsAll({ problem, limits }: Market, bought: Bought): boolean {
-  return (
-    problem.available.every((kroner, y) => usedIn(problem, bought, y) <= kroner) &&
-    limits.pools.every(({ y, kroner, members }) => usedIn(problem, bought, y, members) <= kroner)
+interface Room {
+  readonly fits: (candidate: Candidate) => boolean
+  readonly take: (candidate: Candidate) => void
+  readonly isOverrun: () => boolean
+}
+
+/** What is left of every frame and of every pool of layers, once what is bought is taken. */
+function roomAfter({ problem, limits }: Market, bought: Iterable<number>): Room {
+  const frames = [...problem.available]
+  const pools = limits.pools.map(({ kroner }) => kroner)
+  const poolsOf = problem.candidates.map(({ index }) =>
+    limits.pools.flatMap(({ members }, at) => (members.has(index) ? [at] : [])),
   )
+  const asked = (candidate: Candidate, pool: number) => candidate.requested[limits.pools[pool]?.y ?? 0] ?? 0
+  const room: Room = {
+    fits: candidate =>
+      frames.every((left, y) => (candidate.requested[y] ?? 0) <= left) &&
+      (poolsOf[candidate.index] ?? []).every(pool => asked(candidate, pool) <= (pools[pool] ?? 0)),
+    take: candidate => {
+      for (const [y, kroner] of candidate.requested.entries()) frames[y] = (frames[y] ?? 0) - kroner
+      for (const pool of poolsOf[candidate.index] ?? [])
+        pools[pool] = (pools[pool] ?? 0) - asked(candidate, pool)
+    },
+    isOverrun: () => frames.some(left => left < 0) || pools.some(left => left < 0),
+  }
+  for (const index of bought) {
+    const candidate = problem.candidates[index]
+    if (candidate !== undefined) room.take(candidate)
+  }
+  return room
 }

@@ -1,5 +1,6 @@
 import { assert } from '#shared/base/assert'
 import { err, ok, type Result } from '#shared/base/result'
+import { listInWords } from '#shared/i18n/list-in-words'
 import { type Awards, brokenRules, isAllowedAward } from './check'
 import { conflictError } from './conflict'
 import { byBestRanked, preferBestRanked } from './equal-optima'
@@ -9,7 +10,7 @@ import type { MipImprovement, MipSolution, SolveMip } from './mip'
 import { nameConflict } from './name-conflict'
 import { solveOneFrame } from './one-frame'
 import { buildOptimalModel, type ModelOptions } from './optimal-model'
-import { buildProblem, type Problem, sum } from './problem'
+import { buildProblem, type Candidate, type Problem, sum } from './problem'
 import { isBelow, rankCandidates } from './rank'
 import { allocateRankedCut } from './ranked-cut'
 import { reasonText } from './reason-text'
@@ -224,6 +225,19 @@ function fundedSet(awards: Awards): ReadonlySet<number> {
   return new Set(awards.flatMap((row, index) => (row === null ? [] : [index])))
 }
 
+/** Those that get nothing while one with fewer points does, best first; what locks and the threshold settle is left out. */
+function passedOver(problem: Problem, awards: Awards): readonly string[] {
+  const { fund, never, threshold } = readLimits(problem)
+  const order = rankCandidates(problem)
+  const isIn = ({ index }: Candidate) => (awards[index] ?? null) !== null
+  const last = order.findLast(candidate => isIn(candidate) && !fund.has(candidate.index))
+  if (last === undefined) return []
+  return order
+    .filter(one => !isIn(one) && !never.has(one.index) && !isBelow(one.benefit, threshold))
+    .filter(({ benefit }) => isBelow(last.benefit, benefit))
+    .map(({ id }) => id)
+}
+
 function describe(
   problem: Problem,
   awards: Awards,
@@ -256,6 +270,13 @@ function describe(
     notices.push(`Fordelingen er ikke bevist best: den beste kan være inntil ${percentText(gap)} bedre.`)
   if (others.length > 0)
     notices.push(`Det finnes ${others.length + 1} like gode fordelinger. Velg mellom dem.`)
+  const passed = passedOver(problem, awards)
+  if (passed.length > 0) {
+    const which = passed.length === 1 ? `søknad ${passed[0]}` : `søknadene ${listInWords(passed)}`
+    notices.push(
+      `Mest samlet nytte følger ikke rangeringen: ${which} får ikke midler, men har flere poeng enn noen som får.`,
+    )
+  }
   const hasShareRule = problem.rules.some(({ kind }) => kind === 'min-share' || kind === 'max-share')
   if (hasShareRule && awards.every(row => row === null)) {
     notices.push('Ingen søknad kan få noe når kravene til gruppenes andeler skal holde.')

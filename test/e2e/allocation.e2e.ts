@@ -34,6 +34,20 @@ describe('the distribution in the window', () => {
     await page().getByText('35 rader').waitFor()
   })
 
+  it('lets two applications exclude each other, counts the rule, and takes it out again', async () => {
+    await page().getByRole('tab', { name: 'Fordelingen' }).click()
+    await page().getByRole('button', { name: 'Regler' }).click()
+    await page().getByLabel('Første søknad').selectOption({ index: 3 })
+    await page().getByLabel('Andre søknad').selectOption({ index: 3 })
+    await page().getByText('Velg to ulike søknader.').waitFor()
+    await page().getByLabel('Andre søknad').selectOption({ index: 5 })
+    await page().getByRole('button', { name: 'Legg til regelen' }).click()
+    await page().getByText('Bare én av søknadene 3 og 5 kan få.').waitFor()
+    await page().getByRole('button', { name: 'Regler (1)' }).waitFor()
+    await page().getByRole('button', { name: 'Fjern regelen: Bare én' }).click()
+    await page().getByText('To søknader om det samme kan utelukke hverandre').waitFor()
+  })
+
   it('keeps a scenario and holds it beside another method', async () => {
     await page().getByRole('tab', { name: 'Scenarioer' }).click()
     await page().getByRole('button', { name: 'Lagre som scenario' }).click()

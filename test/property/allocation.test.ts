@@ -18,18 +18,18 @@ function rowsOf(instance: Instance, result: AllocationResult): (number[] | null)
 
 describe('optimal', () => {
   const kinds = [
-    { name: 'whole awards', size: { most: 10, years: 1, parts: false, largest: 30 }, runs: 150 },
+    { name: 'whole awards', size: { most: 10, years: 1, parts: false, largest: 30 }, runs: 600 },
     {
       name: 'whole awards over three years',
       size: { most: 9, years: 3, parts: false, largest: 30 },
-      runs: 100,
+      runs: 400,
     },
     { name: 'amounts up to 10^12', size: { most: 9, years: 2, parts: false, largest: 1e12 }, runs: 60 },
-    { name: 'parts', size: { most: 4, years: 1, parts: true, largest: 12 }, runs: 150 },
+    { name: 'parts', size: { most: 4, years: 1, parts: true, largest: 12 }, runs: 400 },
     {
       name: 'parts in layers',
       size: { most: 4, years: 1, parts: true, largest: 8, layers: true },
-      runs: 150,
+      runs: 250,
     },
     {
       name: 'whole awards in layers',
@@ -39,9 +39,9 @@ describe('optimal', () => {
     {
       name: 'whole awards, up to fifteen',
       size: { most: 15, years: 2, parts: false, largest: 30 },
-      runs: 60,
+      runs: 150,
     },
-    { name: 'parts over two years', size: { most: 3, years: 2, parts: true, largest: 6 }, runs: 100 },
+    { name: 'parts over two years', size: { most: 3, years: 2, parts: true, largest: 6 }, runs: 200 },
   ]
   for (const { name, size, runs } of kinds) {
     it(`is worth as much as the best of all distributions, with every rule mixed in: ${name}`, async () => {

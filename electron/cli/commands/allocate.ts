@@ -11,26 +11,36 @@ import type { Arguments, Command } from '../command'
 import { misuse, refuse } from '../failure'
 import { kronerOption, openRoundArgument, readJsonFile, required } from '../round-argument'
 
-const usage = 'allocate <runde>|--instance <fil> --method <id> [--frame <kr>] [--rules <fil>] [--explain]'
+const usage =
+  'allocate <runde>|--instance <fil> --method <id> [--frame <kr>] [--rules <fil>] [--time-limit <sekunder>] [--explain]'
+
+/** Other distributions that are as good, which are looked for beside the one given. */
+const mostAlternatives = 3
 
 export const allocate: Command = {
   name: 'allocate',
   usage,
   summary: `Beregner en fordeling. Metoder: ${methodIds.join(', ')}.`,
-  options: ['instance', 'method', 'frame', 'rules'],
+  options: ['instance', 'method', 'frame', 'rules', 'time-limit'],
   flags: ['explain'],
   run: async (args, { print }) => {
     const method = methodOption(args, usage)
+    const timeLimitSeconds = secondsOption(args)
     const solver = createSolver()
     try {
       const { instance, criteria, highestMark } = await readDistribution(args, method)
-      const result = await allocateInstance(instance, method, solver)
+      const result = await allocateInstance(instance, method, {
+        solve: solver.solve,
+        timeLimitSeconds,
+        alternatives: mostAlternatives,
+      })
       if (!result.ok) refuse(result.error.message)
       for (const { text } of result.value.trace) print(text)
       print(`Tildelt ${formatKroner(result.value.spent)}, igjen ${formatKroner(result.value.remainder)}.`)
       for (const notice of result.value.notices) print(notice)
       if (args.options.explain === undefined) return { json: result.value, exitCode: 0 }
-      const compute = (changed: Instance) => allocateInstance(changed, method, solver)
+      const compute = (changed: Instance) =>
+        allocateInstance(changed, method, { solve: solver.solve, timeLimitSeconds })
       const explained = await explainAllocation(instance, result.value, compute, {
         method,
         criteria,
@@ -45,6 +55,13 @@ export const allocate: Command = {
       await solver.dispose()
     }
   },
+}
+
+function secondsOption({ options }: Arguments): number {
+  const text = options['time-limit'] ?? '60'
+  const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : 0
+  if (!(seconds > 0)) misuse(`--time-limit: «${text}» er ikke et antall sekunder over 0.`)
+  return seconds
 }
 
 /** What is to be distributed, and what scores are made of, for explanations. */

@@ -7,7 +7,6 @@ import { dropDrafts, dropDraftWeights, showPanel } from '#renderer/stores/alloca
 import { goTo } from '#renderer/stores/navigation-store'
 import { methodName } from '#shared/allocation/methods'
 import type { AllocationResult, Tie } from '#shared/allocation/result'
-import { percentText } from '#shared/allocation/text'
 import { listInWords } from '#shared/i18n/list-in-words'
 import { formatKroner } from '#shared/money/format-kroner'
 import { conflictOf } from './conflict-lines'
@@ -29,7 +28,7 @@ export function Messages({ view }: { readonly view: AllocationView }) {
       <NoMarks view={view} />
       {main.isSlow ? <Computing view={view} /> : null}
       {failure === null || main.isSlow ? null : <Failure view={view} />}
-      {result === null || isStale ? null : (
+      {result === null || isStale || result.method !== method ? null : (
         <>
           {method === 'optimal' ? <Proof result={result} /> : null}
           {method === 'manual' ? (
@@ -40,12 +39,12 @@ export function Messages({ view }: { readonly view: AllocationView }) {
           {result.ties.map(tie => (
             <TieMessage key={[...tie.funded, ...tie.unfunded].join()} tie={tie} view={view} />
           ))}
-          <Alternatives result={result} view={view} />
           {result.notices.map((notice, at) => (
             <Message key={notice} kind={at >= result.notices.length - flagsOf(result) ? 'warn' : 'note'}>
               {view.names.inText(notice)}
             </Message>
           ))}
+          <Alternatives result={result} view={view} />
         </>
       )}
       <ComparisonLine view={view} />
@@ -181,12 +180,8 @@ function Proof({ result }: { readonly result: AllocationResult }) {
       </Message>
     )
   }
-  if (result.gap === null) return null
-  return (
-    <Message kind="note">
-      {`Innenfor ${percentText(Math.ceil(result.gap * 10_000) / 10_000)} av det best mulige. Det er ikke bevist at dette er den beste.`}
-    </Message>
-  )
+  // How far from the best it may be stands among the notices.
+  return null
 }
 
 /** How many of the last notices say that something is missing for some applications. */
@@ -231,7 +226,7 @@ function Alternatives({
         </span>
       }
     >
-      {`${alternatives.length + 1} fordelinger er like gode. Denne er vist. Velg en annen, så låses søknadene som skiller dem.`}
+      Tabellen viser én av de like gode fordelingene. Velges en annen, låses søknadene som skiller dem.
     </Message>
   )
 }

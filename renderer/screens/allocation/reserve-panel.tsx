@@ -27,7 +27,7 @@ export function ReservePanel({ view }: { readonly view: AllocationView }) {
               <strong title={row?.title}>{`${row?.number ?? ''} ${row?.title ?? ''}`}</strong>
               <span className="muted">
                 {`${pointsText(benefit)} poeng · mangler ${formatKroner(missing, 'kr')}`}
-                {least < missing ? ` · hjelpes av ${formatKroner(least, 'kr')}` : ''}
+                {least > 1 && least < missing ? ` · kan bruke en del fra ${formatKroner(least, 'kr')}` : ''}
               </span>
             </li>
           )

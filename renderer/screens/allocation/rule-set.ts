@@ -1,6 +1,14 @@
 import type { Rules } from '#renderer/stores/allocation-store'
-import type { Band, GroupRule, TieBreak } from '#shared/allocation/instance'
+import type { Band, GroupRule, Instance, TieBreak } from '#shared/allocation/instance'
 import { defaultBands } from '#shared/allocation/instance'
+
+/** `exclusive`: at most one of them gets; `requires`: the first gets only where the second does. */
+export interface Link {
+  readonly kind: 'exclusive' | 'requires'
+  readonly ids: readonly string[]
+}
+
+const completions = ['none', 'add1', 'greedy', 'add1-greedy'] as const
 
 /** The rules that can be set on the screen, with the values that hold when nobody has set them. */
 export interface RuleSet {
@@ -12,6 +20,11 @@ export interface RuleSet {
   readonly reserveKroner: number
   readonly bands: readonly Band[]
   readonly tieBreak: TieBreak | null
+  readonly completion: Instance['rules']['completion']
+  /** Rules about single applications: those that exclude, or depend on, one another. */
+  readonly links: readonly Link[]
+  /** The groups that a layer of the frame is for, by layer; a layer that is not named is for all. */
+  readonly purposes: Readonly<Record<string, readonly string[]>>
   /** How many rules of other kinds the round holds; they are kept as they are. */
   readonly others: number
 }
@@ -19,7 +32,6 @@ export interface RuleSet {
 /** Reads the rules of a round as the screen shows them. Whether they fit is for the computation to say. */
 export function readRules(rules: Rules, year: string): RuleSet {
   const reserve = (rules.reserve ?? {}) as Record<string, number>
-  const lengthOf = (key: string) => Object.keys((rules[key] as object | undefined) ?? {}).length
   return {
     threshold: (rules.threshold as number | undefined) ?? 0,
     step: (rules.step as number | undefined) ?? 1,
@@ -29,7 +41,10 @@ export function readRules(rules: Rules, year: string): RuleSet {
     reserveKroner: reserve[year] ?? 0,
     bands: (rules.bands as readonly Band[] | undefined) ?? defaultBands,
     tieBreak: (rules.tieBreak as TieBreak | undefined) ?? null,
-    others: lengthOf('exclusive') + lengthOf('requires') + lengthOf('locks'),
+    completion: completions.find(one => one === rules.completion) ?? 'add1-greedy',
+    links: linksOf(rules),
+    purposes: (rules.purposes as RuleSet['purposes'] | undefined) ?? {},
+    others: Object.keys((rules.locks as object | undefined) ?? {}).length,
   }
 }
 
@@ -81,7 +96,70 @@ export function withFirst(rules: Rules, applicationId: string): Rules {
 
 /** How many rules are set, for the button that shows them. */
 export function countRules(rules: Rules, year: string): number {
-  const { threshold, step, groups, reserveKroner, others } = readRules(rules, year)
+  const { threshold, step, groups, reserveKroner, links, purposes, others } = readRules(rules, year)
   const limits = groups.reduce((sum, rule) => sum + Object.keys(rule).length - 1, 0)
-  return Number(threshold > 0) + Number(step > 1) + Number(reserveKroner > 0) + limits + others
+  return (
+    Number(threshold > 0) +
+    Number(step > 1) +
+    Number(reserveKroner > 0) +
+    limits +
+    links.length +
+    Object.keys(purposes).length +
+    others
+  )
+}
+
+function linksOf(rules: Rules): readonly Link[] {
+  const listed = (kind: Link['kind']) =>
+    ((rules[kind] as readonly (readonly string[])[] | undefined) ?? []).map((ids): Link => ({ kind, ids }))
+  return [...listed('exclusive'), ...listed('requires')]
+}
+
+/** The rules with one more about single applications. */
+export function withLink(rules: Rules, { kind, ids }: Link): Rules {
+  const before = (rules[kind] as readonly (readonly string[])[] | undefined) ?? []
+  return withRule(rules, kind, [...before, ids])
+}
+
+export function withoutLink(rules: Rules, { kind, ids }: Link): Rules {
+  const before = (rules[kind] as readonly (readonly string[])[] | undefined) ?? []
+  const left = before.filter(one => one.join('\n') !== ids.join('\n'))
+  return withRule(rules, kind, left.length === 0 ? null : left)
+}
+
+/** Why a rule about two applications cannot be added, in words; null where it can. */
+export function whyNotLink(rules: Rules, { kind, ids: [first = '', second = ''] }: Link): string | null {
+  if (first === '' || second === '') return 'Velg to søknader.'
+  if (first === second) return 'Velg to ulike søknader.'
+  const links = linksOf(rules)
+  const isSame = (ids: readonly string[]) =>
+    ids.length === 2 &&
+    ids.includes(first) &&
+    ids.includes(second) &&
+    (kind === 'exclusive' || ids[0] === first)
+  if (links.some(one => one.kind === kind && isSame(one.ids))) return 'Regelen er satt fra før.'
+  if (kind === 'exclusive') return null
+  const needed = new Set([second])
+  for (const id of needed)
+    for (const link of links) {
+      const [from = '', to = ''] = link.ids
+      if (link.kind === 'requires' && from === id) needed.add(to)
+    }
+  return needed.has(first)
+    ? 'Da ville de forutsatt hverandre i ring, og ingen av dem kunne fått først.'
+    : null
+}
+
+/** The rules with one group more that a layer is for. */
+export function withPurpose(rules: Rules, layerId: string, group: string): Rules {
+  const before = (rules.purposes as RuleSet['purposes'] | undefined) ?? {}
+  return withRule(rules, 'purposes', { ...before, [layerId]: [...(before[layerId] ?? []), group] })
+}
+
+/** The rules with one group less that a layer is for; a layer that is for no group is for all. */
+export function withoutPurpose(rules: Rules, layerId: string, group: string): Rules {
+  const { [layerId]: groups = [], ...others } = (rules.purposes as RuleSet['purposes'] | undefined) ?? {}
+  const left = groups.filter(one => one !== group)
+  const purposes = left.length === 0 ? others : { ...others, [layerId]: left }
+  return withRule(rules, 'purposes', Object.keys(purposes).length === 0 ? null : purposes)
 }

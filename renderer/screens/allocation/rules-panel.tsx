@@ -8,6 +8,8 @@ import type { MethodId } from '#shared/allocation/result'
 import { BandRules } from './band-rules'
 import { DecimalField } from './decimal-field'
 import { GroupRules } from './group-rules'
+import { LayerRules } from './layer-rules'
+import { LinkRules } from './link-rules'
 import { readRules, withReserve, withRule } from './rule-set'
 import type { AllocationView } from './use-allocation-view'
 
@@ -20,6 +22,22 @@ const objectives = {
     label: 'Nytte per krone',
     text: 'Hver krone teller med poengene til søknaden den går til. Det følger rangeringen tett: pengene går dit poengene er høyest, også når beløpene er store.',
   },
+} as const
+
+const completions = {
+  'add1-greedy': {
+    label: 'Øk delene, og fyll opp etter rang',
+    text: 'Medlemmene får regne med litt større deler så lenge det går opp i rammen. Det som da er igjen, går etter rang til dem som får plass.',
+  },
+  add1: {
+    label: 'Øk delene',
+    text: 'Medlemmene får regne med litt større deler så lenge det går opp i rammen. Resten står igjen.',
+  },
+  greedy: {
+    label: 'Fyll opp etter rang',
+    text: 'Det som er igjen, går etter rang til dem som får plass.',
+  },
+  none: { label: 'La resten stå', text: 'Det som medlemmene ikke kan bruke sammen, står igjen som rest.' },
 } as const
 
 const misfits = [
@@ -64,7 +82,9 @@ export function RulesPanel({ view }: { readonly view: AllocationView }) {
         onDraft={value => draftRules(withReserve(savedRules, year, value ?? 0))}
         onCommit={value => write(withReserve(savedRules, year, value ?? 0))}
       />
+      <LayerRules view={view} />
       <GroupRules view={view} />
+      <LinkRules view={view} />
       {method === 'optimal' ? (
         <div className="allocation-rule">
           <Select
@@ -90,10 +110,25 @@ export function RulesPanel({ view }: { readonly view: AllocationView }) {
         />
       ) : null}
       {method === 'bands' ? <BandRules view={view} /> : null}
+      {method === 'equal-shares' ? (
+        <div className="allocation-rule">
+          <Select
+            label="Når medlemmene ikke kan kjøpe mer"
+            value={saved.completion}
+            options={Object.entries(completions).map(([value, { label }]) => ({
+              value: value as keyof typeof completions,
+              label,
+            }))}
+            onChange={completion => write(withRule(savedRules, 'completion', completion))}
+            disabled={readOnly}
+          />
+          <p className="muted">{completions[saved.completion].text}</p>
+        </div>
+      ) : null}
       <TieRule view={view} method={method} />
       {saved.others > 0 ? (
         <p className="muted">
-          {`Runden har også ${saved.others} ${saved.others === 1 ? 'regel' : 'regler'} om enkeltsøknader (utelukker eller forutsetter hverandre). De gjelder, men endres ikke her.`}
+          {`Reglene låser også ${saved.others} ${saved.others === 1 ? 'søknad' : 'søknader'}. Det gjelder, men endres ikke her.`}
         </p>
       ) : null}
     </div>

@@ -61,6 +61,15 @@ describe('best samlet nytte', () => {
     expect(result.notices).toEqual(['Det finnes 3 like gode fordelinger. Velg mellom dem.'])
   })
 
+  it('names those that get nothing though one with fewer points does', async () => {
+    const locked = [...rows, ['e', 5.5, 900, { lock: 'never' }]] as const
+    const result = await resultOf('optimal', oneFrame(1000, locked))
+    expect(awardsOf(result)).toEqual({ b: 500, c: 400, d: 90 })
+    expect(result.notices).toEqual([
+      'Mest samlet nytte følger ikke rangeringen: søknad a får ikke midler, men har flere poeng enn noen som får.',
+    ])
+  })
+
   it('says when no amounts can meet the shares that are asked for', async () => {
     const grouped = [
       ['a', 4, 400, { groups: ['g'] }],

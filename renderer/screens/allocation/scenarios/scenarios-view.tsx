@@ -34,7 +34,8 @@ export function ScenariosView({ view }: Props) {
   const scenarios = useRound(selectScenarios)
   const [naming, setNaming] = useState<'new' | KeptScenario | null>(null)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const { result } = view.main
+  const result = resultNow(view)
+  const isComputing = result === null && view.main.failure === null && view.question !== null
   const isTrial =
     view.rules !== view.savedRules || view.frameKroner !== view.savedFrameKroner || view.weights !== null
   const columns = useMemo(() => columnsOf(view, scenarios, left), [view, scenarios, left])
@@ -97,7 +98,7 @@ export function ScenariosView({ view }: Props) {
               <li>
                 <Checkbox
                   label="Fordelingen nå"
-                  description={describe(view.method, view.frameKroner)}
+                  description={`${describe(view.method, view.frameKroner)}${isComputing ? ' · beregnes …' : ''}`}
                   checked={!left.has(now)}
                   onChange={() => toggle(now)}
                 />
@@ -186,14 +187,20 @@ function describe(method: MethodId, frameKroner: number | null): string {
   return `${methodName(method)}${frameKroner === null ? '' : ` · ${formatKroner(frameKroner, 'kr')}`}`
 }
 
+/** The distribution as it is chosen now; null while it is computed: the former one goes by another name. */
+function resultNow({ main, question }: AllocationView) {
+  return question !== null && main.answered?.key === question.key ? main.result : null
+}
+
 function columnsOf(
   view: AllocationView,
   scenarios: readonly KeptScenario[],
   left: ReadonlySet<string>,
 ): readonly Column[] {
-  const current = new Map(view.main.result?.awards.map(({ applicationId, award }) => [applicationId, award]))
+  const result = resultNow(view)
+  const current = new Map(result?.awards.map(({ applicationId, award }) => [applicationId, award]))
   return [
-    ...(view.main.result === null ? [] : [{ id: now, name: 'Fordelingen nå', awards: current }]),
+    ...(result === null ? [] : [{ id: now, name: 'Fordelingen nå', awards: current }]),
     ...scenarios.map(({ id, name, awards }) => ({ id, name, awards: new Map(Object.entries(awards)) })),
   ].filter(({ id }) => !left.has(id))
 }

@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest'
 import {
   countRules,
   readRules,
+  whyNotLink,
   withFirst,
   withGroup,
   withGroupLimit,
+  withLink,
   withoutGroup,
+  withoutLink,
+  withoutPurpose,
+  withPurpose,
   withReserve,
   withRule,
 } from '#renderer/screens/allocation/rule-set'
@@ -60,13 +65,49 @@ describe('the rules on the screen', () => {
   it('keep the rules that the screen does not set', () => {
     const exclusive = [['4', '9']]
     expect(withRule({ exclusive }, 'threshold', 3)).toEqual({ exclusive, threshold: 3 })
-    expect(readRules({ exclusive, requires: [['1', '2']] }, '2025').others).toBe(2)
+    expect(readRules({ exclusive, locks: { '1': 'fund' } }, '2025').others).toBe(1)
   })
 
   it('are counted one by one, an empty group for none', () => {
     const groups = [{ group: 'side:kommune', minShare: 0.3, maxShare: 0.7 }, { group: 'side:rhf' }]
     expect(countRules({ groups, threshold: 2, step: 1_000, reserve: { 2025: 5 } }, '2025')).toBe(5)
     expect(countRules({}, '2025')).toBe(0)
+  })
+
+  it('keep two applications from both getting, or let one depend on another, until it is taken out again', () => {
+    const exclusive = { kind: 'exclusive', ids: ['1', '2'] } as const
+    const requires = { kind: 'requires', ids: ['2', '3'] } as const
+    const rules = withLink(withLink({}, exclusive), requires)
+    expect(rules).toEqual({ exclusive: [['1', '2']], requires: [['2', '3']] })
+    expect(readRules(rules, '2025').links).toEqual([exclusive, requires])
+    expect(countRules(rules, '2025')).toBe(2)
+    expect(withoutLink(withoutLink(rules, exclusive), requires)).toEqual({})
+  })
+
+  it('say why two applications cannot be linked: the same, known before, or in a ring', () => {
+    const rules = {
+      exclusive: [['1', '2']],
+      requires: [
+        ['2', '3'],
+        ['3', '4'],
+      ],
+    }
+    const why = (kind: 'exclusive' | 'requires', ...ids: string[]) => whyNotLink(rules, { kind, ids })
+    expect(why('exclusive', '1', '3')).toBeNull()
+    expect(why('exclusive', '2', '1')).toBe('Regelen er satt fra før.')
+    expect(why('requires', '5', '5')).toBe('Velg to ulike søknader.')
+    expect(why('requires', '5', '')).toBe('Velg to søknader.')
+    expect(why('requires', '2', '4')).toBeNull()
+    expect(why('requires', '4', '2')).toContain('forutsatt hverandre i ring')
+  })
+
+  it('name what a layer of the frame is for, and let it be for all again', () => {
+    const rules = withPurpose(withPurpose({}, '2024', 'target:barn'), '2024', 'target:eldre')
+    expect(rules).toEqual({ purposes: { '2024': ['target:barn', 'target:eldre'] } })
+    expect(countRules(rules, '2025')).toBe(1)
+    const fewer = withoutPurpose(rules, '2024', 'target:barn')
+    expect(readRules(fewer, '2025').purposes).toEqual({ '2024': ['target:eldre'] })
+    expect(withoutPurpose(fewer, '2024', 'target:eldre')).toEqual({})
   })
 })
 
