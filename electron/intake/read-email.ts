@@ -1,7 +1,9 @@
-import PostalMime, { type Email } from 'postal-mime'
+import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { decodeText, windowsSigns } from '#shared/intake/decode-text'
 import { isPathTrick } from '#shared/intake/entry-name'
+import { htmlText } from '#shared/intake/html-text'
 import { intakeLimits } from '#shared/intake/limits'
+import type { Rejection } from '#shared/intake/problem'
 import { readMoment } from '#shared/intake/read-value'
 import { readContainer } from './read-container'
 import { none } from './read-file'
@@ -14,6 +16,9 @@ import { fileInMemory, readWhole, type SourceFile, sizeText } from './source-fil
  */
 export async function readEmail(file: SourceFile, context: ReadContext): Promise<FileReading> {
   const { bytes, attachments, nesting } = intakeLimits.email
+  // A mail in a mail counts as a zip in a zip does.
+  const { depth } = intakeLimits.archive
+  if (context.depth > depth) return none(file, { kind: 'too-deep', limit: depth }, false)
   if (file.bytes > bytes)
     return none(file, { kind: 'too-large', what: 'e-posten', limit: sizeText(bytes) }, false)
   let email: Email
@@ -32,7 +37,8 @@ export async function readEmail(file: SourceFile, context: ReadContext): Promise
   const date = email.date === undefined ? null : readMoment(email.date)
   const files = attachedFiles(email)
   const text = textOf(email)
-  const nameless = email.attachments.filter(({ filename }) => (filename ?? '') === '')
+  if (email.attachments.length === 1 && email.attachments.some(isSealed)) return none(file, sealedMail, false)
+  const nameless = email.attachments.filter(one => (one.filename ?? '') === '' && !isMail(one))
   const texts = [text, ...nameless.map(({ content }) => decodeText(bytesOf(content)))]
   if (texts.some(isStillCoded)) return none(file, { kind: 'unreadable' }, false)
   if (files.length === 0 || !files.some(({ name }) => /\.(zip|docx|xlsx|csv|json|eml)$/i.test(name))) {
@@ -49,10 +55,27 @@ function isStillCoded(text: string): boolean {
   return /=C[23]=[89AB][0-9A-F]|=E2=80=[89AB][0-9A-F]|\p{L}=(?:[CE]5|[CE]6|[DF]8)|[^\s=]=\r?\n/u.test(text)
 }
 
+/** Whether what is attached is a mail of its own: one that was sent on. */
+function isMail({ mimeType }: Attachment): boolean {
+  return mimeType === 'message/rfc822'
+}
+
+/** Whether a mail is nothing but one sealed or signed envelope, as S/MIME makes them. */
+function isSealed({ mimeType, filename }: Attachment): boolean {
+  return /^application\/(?:x-)?pkcs7-mime$/.test(mimeType) || /\.p7m$/i.test(filename ?? '')
+}
+
+const sealedMail: Rejection = {
+  kind: 'old-format',
+  format: 'kryptert eller signert e-post (S/MIME)',
+  advice: 'Åpne e-posten i postprogrammet, lagre vedleggene, og importer dem.',
+}
+
 function attachedFiles(email: Email): SourceFile[] {
   const names = new Set<string>()
   return email.attachments.map((attachment, index) => {
-    const plain = windowsSigns(attachment.filename ?? `vedlegg-${index + 1}`)
+    const ending = isMail(attachment) ? '.eml' : ''
+    const plain = windowsSigns(attachment.filename || `vedlegg-${index + 1}${ending}`)
       .normalize('NFC')
       .replace(/[/\\]/g, '_')
     const name =
@@ -70,14 +93,6 @@ function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
 
 /** The text of a mail; from its markup, without it, where it carries no plain text. */
 export function textOf(email: Pick<Email, 'text' | 'html'>): string {
-  if (email.text !== undefined && email.text.trim() !== '') return windowsSigns(email.text)
-  return windowsSigns(email.html ?? '')
-    .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, '')
-    .replace(/<(br|\/p|\/div|\/tr|\/h\d|\/li)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&nbsp;/gi, ' ')
-    .replace(/&lt;/gi, '<')
-    .replace(/&gt;/gi, '>')
-    .replace(/&amp;/gi, '&')
-    .trim()
+  const plain = email.text?.trim() ?? ''
+  return windowsSigns(plain === '' ? htmlText(email.html ?? '') : (email.text ?? ''))
 }

@@ -45,6 +45,7 @@ export async function readFile(file: SourceFile, context: ReadContext): Promise<
     case 'age':
       return none(file, { kind: 'not-a-packet', found: 'sealed-round' }, false)
     case 'binary':
+      if (/(?:^|\/)winmail\.dat$/i.test(file.name)) return none(file, outlookBundle, false)
       return none(file, mislabelled(file.name) ?? { kind: 'not-a-packet' }, false)
   }
 }
@@ -123,6 +124,13 @@ async function readOle(file: SourceFile): Promise<FileReading> {
   return (await readWhole(file)).includes(encrypted)
     ? none(file, { kind: 'encrypted' }, false)
     : none(file, old, true)
+}
+
+const outlookBundle: Rejection = {
+  kind: 'old-format',
+  format: 'Outlook-pakke (winmail.dat)',
+  advice:
+    'Åpne e-posten i Outlook, lagre vedleggene, og importer dem. Eller be avsenderen sende dem på nytt.',
 }
 
 const richText: Rejection = {

@@ -381,6 +381,63 @@ describe('e-mails', () => {
     },
   )
 
+  const multipart = (type: string, ...content: readonly string[]) =>
+    [
+      'From: Per <per@example.org>',
+      'Subject: VS: Søknad',
+      'Date: Thu, 02 Oct 2025 09:00:00 +0200',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary="skille"',
+      '',
+      '--skille',
+      'Content-Type: text/plain',
+      '',
+      'Se vedlagt.',
+      '--skille',
+      type,
+      ...content,
+      '--skille--',
+      '',
+    ].join('\r\n')
+
+  test('with another mail attached are that mail, come in when it was first sent', async () => {
+    const first = Buffer.from(await fixture('soknad-i-teksten.eml')).toString('latin1')
+    const sentOn = Buffer.from(multipart('Content-Type: message/rfc822', '', first), 'latin1')
+    const report = await importing({ 'videresendt.eml': sentOn })
+    expect(inShort(report)).toEqual({ titles: ['Ambulerende rusteam'], rejected: [], warnings: [] })
+    expect(report.packets[0]?.packet.form.submittedAt).toBe('2025-10-01T07:00:00Z')
+  })
+
+  test('that say what they say in markup alone are read as they are shown', async () => {
+    const mail = [
+      'From: Per <per@example.org>',
+      'Subject: test',
+      'MIME-Version: 1.0',
+      'Content-Type: text/html; charset="utf-8"',
+      '',
+      '<html><head><style>p { color: red }</style></head><body><!-- utkast --><p><b>Tittel:</b> Nattvakt &oslash;st &ndash;',
+      'hele d&#248;gnet</p><table><tr><td>Ansvarlig s&oslash;ker</td> <td>Halden kommune</td></tr>',
+      '<tr><td>S&oslash;knadsbel&oslash;p</td><td>450&nbsp;000 kr</td></tr></table></body></html>',
+    ].join('\r\n')
+    const report = await importing({ 'brev.eml': mail })
+    expect(report.packets[0]?.packet.form).toMatchObject({
+      title: 'Nattvakt øst – hele døgnet',
+      applicant: { name: 'Halden kommune' },
+      budget: { requested: { 2025: 450_000 } },
+    })
+  })
+
+  test.each([
+    ['winmail.dat', 'Content-Type: application/ms-tnef; name="winmail.dat"', 'Åpne e-posten i Outlook'],
+    ['smime.p7m', 'Content-Type: application/pkcs7-mime; name="smime.p7m"', 'Åpne e-posten i postprogrammet'],
+  ])('wrapped up in %s say how to get at what is in them', async (_, type, advice) => {
+    const mail = multipart(type, 'Content-Transfer-Encoding: base64', '', 'eJ8+IgAAAAA=')
+    const report = await importing({ 'brev.eml': mail, 'god.zip': zipPacket() })
+    expect(report.rejected.map(({ reason }) => reason)).toEqual(['old-format'])
+    expect(report.rejected[0]?.message).toContain(advice)
+    expect(report.packets).toHaveLength(1)
+  })
+
   test('that hold no application are refused once', async () => {
     const mail =
       'From: a@example.org\r\nTo: b@example.org\r\nSubject: Hei\r\nDate: Wed, 01 Oct 2025 09:00:00 +0200\r\n\r\nNår er fristen?\r\n'
