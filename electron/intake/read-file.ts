@@ -77,7 +77,7 @@ export function formsReading(file: SourceFile, reading: FormReading, attachable:
     only !== undefined &&
     more.length === 0 &&
     'rejection' in only &&
-    only.rejection.kind === 'no-known-labels'
+    ['no-known-labels', 'blank-form'].includes(only.rejection.kind)
   ) {
     return none(file, only.rejection, attachable)
   }

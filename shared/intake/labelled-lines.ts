@@ -1,4 +1,5 @@
 import type { FieldSource } from '#shared/round/packet'
+import { cellText } from './cell'
 import { buildForm, type FormDefaults } from './form-builder'
 import { formFields } from './form-field'
 import type { FormReading } from './form-table'
@@ -6,6 +7,7 @@ import type { FoundValue } from './found-value'
 import { readGrids } from './grids'
 import type { LabelFinder, LabelMatch } from './label-table'
 import type { Caution } from './problem'
+import { isBothPrinted, isNoAnswer } from './read-value'
 
 /**
  * A line of a document: one text, or the cells of a row beside one another. `heading` marks what the document itself
@@ -40,7 +42,11 @@ export function readLabelledLines(
   const told = new Set(known.map(answerKey))
   const all = [...known, ...found.filter(value => !told.has(answerKey(value)))]
   if (!isForm(all)) {
-    return { outcomes: [{ part: null, rejection: { kind: 'no-known-labels' } }], cautions: [] }
+    const answers = all.filter(({ value }) => !isNoAnswer(value) && !isBothPrinted(cellText(value)))
+    const answered = new Set(answers.map(({ match }) => match.field)).size
+    const isBlank = answered <= 1 && askedFields(lines, find) >= fewestAsked
+    const rejection = { kind: isBlank ? ('blank-form' as const) : ('no-known-labels' as const) }
+    return { outcomes: [{ part: null, rejection }], cautions: [] }
   }
   const built = buildForm(all, defaults)
   if (!built.ok) return { outcomes: [{ part: null, rejection: built.error }], cautions: unknown }
@@ -50,6 +56,15 @@ export function readLabelledLines(
   const cautions: readonly Caution[] =
     doubtful.length === 0 ? unknown : [...unknown, { kind: 'uncertain', fields, labels }]
   return { outcomes: [{ part: null, built: built.value }], cautions }
+}
+
+/** So many fields an empty form asks for at the least; fewer are headings that some other document shares. */
+const fewestAsked = 4
+
+function askedFields(lines: readonly DocumentLine[], find: LabelFinder): number {
+  const texts = lines.flatMap(({ cells }) => cells).filter(text => text.length <= 400)
+  const matches = texts.map(text => find(text.replace(/[☐☒☑].*$/s, '')))
+  return new Set(matches.flatMap(match => (match === null || match === 'ignored' ? [] : [match.field]))).size
 }
 
 function answerKey({ match, value }: FoundValue): string {
@@ -171,8 +186,10 @@ function readRow(cells: readonly string[], labelled: Labelled): readonly Pair[] 
       pairs.push({ label, match, value: '' })
       continue
     }
-    pairs.push({ label, match, value })
-    at = next
+    const other = cells.find((cell, index) => index > next && cell !== '')
+    const both = other === undefined ? '' : `${value} ${other}`
+    pairs.push({ label, match, value: isBothPrinted(both) ? both : value })
+    at = isBothPrinted(both) ? cells.indexOf(other ?? '', next + 1) : next
   }
   return pairs
 }

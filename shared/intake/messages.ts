@@ -92,6 +92,8 @@ function rejectionText(rejection: Rejection): string {
       return 'finnes ikke, eller kan ikke åpnes. Kontroller navnet og at du har tilgang.'
     case 'no-rows':
       return 'tabellen har ingen rader med svar. Kontroller at riktig ark er med.'
+    case 'blank-form':
+      return 'skjemaet er ikke fylt ut. Be søkeren om det utfylte skjemaet.'
     case 'no-known-labels':
       return 'fant ingen kjente feltnavn. Er dette søknader, må kolonnene kobles til feltene for hånd.'
     case 'timeout':

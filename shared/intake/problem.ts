@@ -52,6 +52,7 @@ export type Rejection =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'no-rows' }
+  | { readonly kind: 'blank-form' }
   | { readonly kind: 'no-known-labels'; readonly labels?: readonly UnknownLabel[] }
   | { readonly kind: 'timeout'; readonly seconds: number }
   | { readonly kind: 'crashed' }

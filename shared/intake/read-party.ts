@@ -1,5 +1,5 @@
 import { type CellValue, cellText } from './cell'
-import { readYesNo, sideOfName } from './read-value'
+import { isBothPrinted, readYesNo, sideOfName } from './read-value'
 
 /** A partner as one writes it: a name, with its organisation number behind it or not. */
 export function readPartner(name: string, role?: string): Record<string, unknown> {
@@ -34,6 +34,7 @@ export function readAccount(value: CellValue): string {
 /** What sort of agreement an answer tells of; null when it does not say. */
 export function readAgreement(value: CellValue): 'avtale' | 'bekreftelse' | 'ingen' | null {
   const text = cellText(value).toLowerCase()
+  if (isBothPrinted(text)) return null
   if (/^(nei|ingen|ikke|ikkje|mangler|manglar)\b/.test(text)) return 'ingen'
   if (/bekreft|stadfest/.test(text) && !/avtale/.test(text)) return 'bekreftelse'
   if (/^ja\b|avtale/.test(text)) return 'avtale'

@@ -8,7 +8,7 @@ import type { AmountFault } from './problem'
 
 /** Whether an answer says that there is none: empty, a dash, "ikke aktuelt". */
 export function isNoAnswer(value: CellValue): boolean {
-  return /^(?:|[-–—.]+|n\/?a|ikk(?:e|je) aktuelt|ikk(?:e|je) relevant|velg et element\.?|klikk (?:eller trykk )?her.*)$/i.test(
+  return /^(?:|[-–—.]+|n\/?a|ikk(?:e|je) aktuelt|ikk(?:e|je) relevant|velg(?: (?:et|en|ett) [^.]{1,30})?(?: ?…|\.{0,3})|--+ ?velg.*|klikk (?:eller trykk )?her.*)$/i.test(
     cellText(value),
   )
 }
@@ -76,6 +76,7 @@ export function readYesNo(value: CellValue): boolean | null {
   const text = cellText(value)
     .toLowerCase()
     .replace(/[.!]+$/, '')
+  if (isBothPrinted(text)) return null
   if (/^(nei|no|n|0|false|usann|usant|ikke avkrysset|ikkje kryssa av|avkreftes|off|☐)$|^nei[, –-]/.test(text))
     return false
   if (
@@ -86,6 +87,11 @@ export function readYesNo(value: CellValue): boolean | null {
     return true
   }
   return null
+}
+
+/** Whether a text is no answer but the two that a form prints to choose from, the mark on one of them being drawn. */
+export function isBothPrinted(text: string): boolean {
+  return /^(?:ja\W+nei|nei\W+ja)(?:\W+ikk(?:e|je) (?:relevant|aktuelt))?$/i.test(text.trim())
 }
 
 /** As `readYesNo`, with a third answer where the question does not apply. */

@@ -251,6 +251,31 @@ describe('PDF forms', () => {
     })
   })
 
+  test('a form that nobody filled in is said to be so, in print and with fields', async () => {
+    const report = await importing({
+      'a/tomt.pdf': await fixture('skjema-tomt.pdf'),
+      'b/tomt.docx': await fixture('skjema-tomt.docx'),
+    })
+    expect(inShort(report).rejected).toEqual(['a/tomt.pdf: blank-form', 'b/tomt.docx: blank-form'])
+    expect(report.rejected[0]?.message).toBe(
+      'a/tomt.pdf: skjemaet er ikke fylt ut. Be søkeren om det utfylte skjemaet.',
+    )
+  })
+
+  test('a form filled in by another program than made it is read with its choices', async () => {
+    const report = await importing({ 'skjema.pdf': await fixture('skjema-utfylt.pdf') })
+    expect(report.packets[0]?.packet.form).toEqual({
+      format: 'tildeling/application@1',
+      title: 'Felles demensteam',
+      applicant: { name: 'Råde kommune', orgNumber: '940802652' },
+      priorities: ['Barn og unge'],
+      description: 'Linje en.\nLinje to.',
+      userInvolvement: 'Pårørende er med.',
+      budget: { requested: { 2025: 1_200_000 } },
+      agreement: { kind: 'avtale' },
+    })
+  })
+
   test('a locked PDF asks for one without a password, a broken one for a new copy', async () => {
     const report = await importing({
       'låst.pdf': await fixture('last-med-passord.pdf'),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readAgreement } from '#shared/intake/read-party'
 import {
   isNoAnswer,
   readAmount,
@@ -63,6 +64,21 @@ describe('answers as Norwegians write them', () => {
       'no',
       null,
     ])
+  })
+
+  test('both answers as a form prints them are neither, and a choice that nobody made is no answer', () => {
+    expect(readYesNo('Ja Nei')).toBe(null)
+    expect(readYesNo('ja / nei')).toBe(null)
+    expect(readYesNo('Ja, nei det kan dere lese i vedlegget')).toBe(true)
+    expect(readAgreement('Ja   Nei')).toBe(null)
+    expect(readAgreement('Ja')).toBe('avtale')
+    expect(['Velg', 'Velg …', 'Velg et område', '-- Velg --'].map(isNoAnswer)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
+    expect(isNoAnswer('Velg rett nivå')).toBe(false)
   })
 
   test('an e-mail address is what has the form of one, without the name round it', () => {
