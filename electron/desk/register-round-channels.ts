@@ -20,6 +20,7 @@ import { ImportDesk } from './import-desk'
 import { readList } from './read-list'
 import { registerDocumentChannels } from './register-document-channels'
 import { registerImportChannels } from './register-import-channels'
+import { registerTemplateChannels } from './register-template-channels'
 import type { RoundDesk } from './round-desk'
 import { registerScreeningChannels } from './screening-channels'
 
@@ -50,6 +51,7 @@ export function registerRoundChannels(
     return work.signal
   }
 
+  registerTemplateChannels(handle, { desk, renderer, window })
   registerDocumentChannels(handle, { desk, renderer, solve: solver.solve, window, begin })
   handle('rounds:recent', async () => ok(await desk.recent()))
   handle('rounds:create', ({ schemeId, title, frameKroner }) => desk.create(schemeId, title, frameKroner))

@@ -1,14 +1,13 @@
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { err, ok, type Result } from '#shared/base/result'
 import type { Table } from '#shared/intake/cell'
 import { intakeLimits } from '#shared/intake/limits'
 import { type MarkRow, readMarks } from '#shared/intake/marks'
 import { readMembers } from '#shared/intake/members'
-import { rejectionMessage } from '#shared/intake/messages'
 import type { RecordReading } from '#shared/intake/read-records'
 import type { RejectedFile } from '#shared/intake/report'
 import type { Member } from '#shared/round/kinds/member-entries'
-import { intakeAnswers } from './intake-protocol'
+import { askOnce } from './ask-once'
 import { type LaunchIntakeChild, launchHere } from './launch-child'
 
 export type TableOptions = { readonly launch?: LaunchIntakeChild; readonly idleMs?: number }
@@ -59,30 +58,7 @@ function tablesOf(
   launch: LaunchIntakeChild,
   idleMs: number,
 ): Promise<Result<readonly Table[], RejectedFile>> {
-  const file = basename(path).normalize('NFC')
-  return new Promise(settle => {
-    const child = launch()
-    let ended = false
-    const end = (result: Result<readonly Table[], RejectedFile>) => {
-      if (ended) return
-      ended = true
-      clearTimeout(timer)
-      settle(result)
-      child.kill()
-    }
-    const lost = (kind: 'timeout' | 'crashed') => {
-      const rejection = kind === 'timeout' ? { kind, seconds: Math.ceil(idleMs / 1_000) } : { kind }
-      end(err({ file, reason: kind, message: rejectionMessage(file, rejection) }))
-    }
-    const timer = setTimeout(() => lost('timeout'), idleMs)
-    child.onExit(() => lost('crashed'))
-    child.onAnswer(message => {
-      for (const answer of intakeAnswers.safeParse(message).data ?? [null]) {
-        if (answer?.kind === 'tables') end(ok(answer.tables as readonly Table[]))
-        else if (answer?.kind === 'rejected') end(err(answer.rejected))
-        else if (answer?.kind !== 'begin') lost('crashed')
-      }
-    })
-    child.send({ task: 'tables', path: resolve(path), name: file })
-  })
+  return askOnce<readonly Table[]>(path, 'tables', { launch, idleMs }, answer =>
+    answer.kind === 'tables' ? ok(answer.tables as readonly Table[]) : null,
+  )
 }

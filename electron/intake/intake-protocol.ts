@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { attachmentText, documentView } from '#shared/intake/document-view'
 import { labelMappings } from '#shared/intake/form-field'
 import { intakeWarning, readPacket, rejectedFile } from '#shared/intake/report'
+import { wordLetter } from '#shared/intake/word-letter'
 
 const path = z.string().min(1).max(32_000)
 const name = z.string().min(1).max(2_000)
@@ -30,11 +31,12 @@ export type UnitRequest = z.infer<typeof unitRequest>
 
 /**
  * What the parent asks of the child: read a unit, put attachments there, leave out what was lost before; or read one
- * table and give its cells; or read one attachment, to be shown or to be searched.
+ * table and give its cells; or read one Word letter; or read one attachment, to be shown or to be searched.
  */
 export const intakeRequest = z.discriminatedUnion('task', [
   unitRequest,
   z.strictObject({ task: z.literal('tables'), path, name }),
+  z.strictObject({ task: z.literal('letter'), path, name }),
   z.strictObject({ task: z.literal('attachment'), want: z.enum(['view', 'text']), path, name }),
 ])
 export type IntakeRequest = z.infer<typeof intakeRequest>
@@ -59,6 +61,7 @@ const oneAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rejected'), rejected: rejectedFile }),
   z.strictObject({ kind: z.literal('warning'), warning: intakeWarning }),
   z.strictObject({ kind: z.literal('tables'), tables: z.array(table) }),
+  z.strictObject({ kind: z.literal('letter'), letter: wordLetter }),
   z.strictObject({ kind: z.literal('view'), view: documentView }),
   z.strictObject({ kind: z.literal('text'), text: attachmentText }),
   z.strictObject({ kind: z.literal('done') }),

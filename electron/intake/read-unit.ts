@@ -5,6 +5,7 @@ import { cautionField, cautionMessage, rejectionMessage } from '#shared/intake/m
 import { guarded, rejectionOf } from './failure'
 import type { IntakeAnswer, IntakeRequest, IntakeUnit, UnitRequest } from './intake-protocol'
 import { searchableText, viewAttachment } from './read-attachment'
+import { readLetter } from './read-letter'
 import { readLoose } from './read-loose'
 import { isPacketForm, readJsonPacket } from './read-packet'
 import { readTables } from './read-tables'
@@ -19,6 +20,7 @@ export async function answerRequest(
 ): Promise<void> {
   const told = new Outbox(send)
   if (request.task === 'tables') await sendTables(request, told.put)
+  else if (request.task === 'letter') await sendLetter(request, told.put)
   else if (request.task === 'attachment') await sendAttachment(request, told.put)
   else await readUnit(request, told.put)
   told.put({ kind: 'done' })
@@ -58,6 +60,17 @@ async function sendTables(
     }))
     send({ kind: 'tables', tables: plain })
   }
+}
+
+async function sendLetter(
+  { path, name }: Extract<IntakeRequest, { task: 'letter' }>,
+  send: (answer: IntakeAnswer) => void,
+): Promise<void> {
+  const sink = sinkTo(send)
+  sink.begin(name)
+  const letter = await readLetter(path, name)
+  if (letter.ok) send({ kind: 'letter', letter: letter.value })
+  else sink.reject(name, null, letter.error)
 }
 
 async function sendAttachment(

@@ -5,7 +5,6 @@ import type { PdfRenderer } from '#electron/work/render-pdf'
 import type { SolveMip } from '#shared/allocation/mip'
 import { err, ok, type Result } from '#shared/base/result'
 import { awardOf } from '#shared/decision/check-freeze'
-import { letterOfRound } from '#shared/document/letter-from-round'
 import { sumOfPayments } from '#shared/document/payment-lines'
 import { protocolOfRound } from '#shared/document/protocol-from-round'
 import { reconcileFrame } from '#shared/document/protocol-input'
@@ -15,17 +14,14 @@ import { outcomeWords } from '#shared/i18n/round-words'
 import type { Fields } from '#shared/round/fields'
 import type { FrozenDecision } from '#shared/round/kinds/decision-entries'
 import {
-  type Application,
   selectFrame,
   selectFrozen,
   selectInfo,
   selectOffice,
   selectRecipients,
-  selectReopenings,
   selectStanding,
 } from '#shared/round/round-view'
-import { organisationTable } from './organisations'
-import { letterFileName, letterFor, protocolFor } from './render-documents'
+import { letterFileName, letterFor, letterInputFor, protocolFor } from './render-documents'
 import { makeRoundDocument } from './round-documents'
 import { schemeOf } from './round-reading'
 import { paymentListOf } from './save-payments'
@@ -97,7 +93,7 @@ export function whatIsLacking(fields: Fields, today: string): readonly string[] 
     if (!letter.ok) for (const line of letter.error) lines.add(line)
     letters.push({
       applicationId: application.id,
-      awardKroner: letterAmount(fields, application, decision, today),
+      awardKroner: letterInputFor(fields, application, decision, { draft: true, today }).decision.awardKroner,
     })
   }
   const protocol = protocolFor(fields, false)
@@ -122,21 +118,6 @@ export function whatIsLacking(fields: Fields, today: string): readonly string[] 
     frameKroner: selectFrame(fields),
   })
   return [...lines, ...sums]
-}
-
-function letterAmount(fields: Fields, application: Application, decision: FrozenDecision, today: string) {
-  return letterOfRound({
-    scheme: schemeOf(fields),
-    organisations: organisationTable(),
-    office: selectOffice(fields),
-    application,
-    decision,
-    reopened: selectReopenings(fields).get(application.id) ?? null,
-    recipient: selectRecipients(fields).get(application.id) ?? null,
-    failedRequirements: [],
-    today,
-    draft: true,
-  }).decision.awardKroner
 }
 
 /** The documents of the round that belong in the archive; the others are working papers. */

@@ -6,7 +6,7 @@ import { buildMissingLetter } from '#shared/document/missing-letter'
 import { missingLetterOfRound } from '#shared/document/missing-letter-from-round'
 import { missingLetterProblemText, stopsDraft } from '#shared/document/missing-letter-problem'
 import type { Fields } from '#shared/round/fields'
-import { type Application, selectOffice, selectRecipients } from '#shared/round/round-view'
+import { type Application, selectLogo, selectOffice, selectRecipients } from '#shared/round/round-view'
 import type { Asked } from '#shared/screening/compose-missing'
 import { screenWholeRound } from './organisations'
 import type { SavedDocument } from './render-documents'
@@ -39,6 +39,7 @@ export function missingLetterFor(
     missingLetterOfRound({
       scheme: schemeOf(fields),
       office: selectOffice(fields),
+      logo: selectLogo(fields),
       application,
       recipient: selectRecipients(fields).get(application.id) ?? null,
       screening,

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#shared/base/result'
 import type { DocumentDefinition } from '#shared/document/definition'
 import { buildLetter } from '#shared/document/letter'
 import { letterOfRound } from '#shared/document/letter-from-round'
+import type { LetterInput } from '#shared/document/letter-input'
 import { letterProblemText } from '#shared/document/letter-problem'
 import { buildProtocol } from '#shared/document/protocol'
 import { protocolOfRound } from '#shared/document/protocol-from-round'
@@ -16,11 +17,13 @@ import {
   type Application,
   selectDuties,
   selectFrozen,
+  selectLogo,
   selectOffice,
   selectRecipients,
   selectReopenings,
   selectSetup,
   selectStanding,
+  selectTemplate,
 } from '#shared/round/round-view'
 import { standsAsMet } from '#shared/screening/finding'
 import { organisationTable, screenWholeRound } from './organisations'
@@ -37,6 +40,32 @@ export interface SavedDocument {
   readonly sha256: string
 }
 
+/** What the letter to one applicant is written from. */
+export function letterInputFor(
+  fields: Fields,
+  application: Application,
+  decision: FrozenDecision,
+  options: { readonly draft: boolean; readonly today: string },
+): LetterInput {
+  const findings = screenWholeRound(fields).get(application.id)?.findings ?? []
+  return letterOfRound({
+    scheme: schemeOf(fields),
+    organisations: organisationTable(),
+    office: selectOffice(fields),
+    application,
+    decision,
+    awardPeriod: selectDuties(fields)?.awardPeriod ?? null,
+    reopened: selectReopenings(fields).get(application.id) ?? null,
+    template: selectTemplate(fields),
+    logo: selectLogo(fields),
+    recipient: selectRecipients(fields).get(application.id) ?? null,
+    failedRequirements: findings
+      .filter(finding => finding.severity === 'stop' && standsAsMet(finding) === false)
+      .map(({ requirement }) => requirement),
+    ...options,
+  })
+}
+
 /** The letter to one applicant. A final letter is refused with every line that says what it lacks. */
 export function letterFor(
   fields: Fields,
@@ -44,23 +73,7 @@ export function letterFor(
   decision: FrozenDecision,
   options: { readonly draft: boolean; readonly today: string },
 ): Result<DocumentDefinition, readonly string[]> {
-  const findings = screenWholeRound(fields).get(application.id)?.findings ?? []
-  const letter = buildLetter(
-    letterOfRound({
-      scheme: schemeOf(fields),
-      organisations: organisationTable(),
-      office: selectOffice(fields),
-      application,
-      decision,
-      awardPeriod: selectDuties(fields)?.awardPeriod ?? null,
-      reopened: selectReopenings(fields).get(application.id) ?? null,
-      recipient: selectRecipients(fields).get(application.id) ?? null,
-      failedRequirements: findings
-        .filter(finding => finding.severity === 'stop' && standsAsMet(finding) === false)
-        .map(({ requirement }) => requirement),
-      ...options,
-    }),
-  )
+  const letter = buildLetter(letterInputFor(fields, application, decision, options))
   return letter.ok ? letter : err(letter.error.map(letterProblemText))
 }
 

@@ -7,6 +7,12 @@ const saveEveryMilliseconds = 4000
 // What was typed and is not on disk yet, also while its field is off the screen: a text is let go of only once saved.
 const unsaved = new Map<string, string>()
 
+export interface SavedValue {
+  readonly value: string
+  readonly write: (text: string) => void
+  readonly commit: () => void
+}
+
 export interface SavedText {
   readonly value: string
   readonly onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void
@@ -23,6 +29,16 @@ export function useSavedText(
   value: string,
   onSave: (text: string) => Promise<boolean>,
 ): SavedText {
+  const { value: shown, write, commit } = useSavedValue(name, value, onSave)
+  return { value: shown, onChange: ({ target }) => write(target.value), onBlur: commit }
+}
+
+/** The same for a text that is written in something else than a field of the browser's own. */
+export function useSavedValue(
+  name: string,
+  value: string,
+  onSave: (text: string) => Promise<boolean>,
+): SavedValue {
   const key = `${useRoundStore(store => store.roundId)}\n${name}`
   const [draft, setDraft] = useState(() => unsaved.get(key) ?? null)
   const latest = useRef({ value, onSave })
@@ -59,10 +75,10 @@ export function useSavedText(
 
   return {
     value: draft ?? value,
-    onChange: ({ target }) => {
-      unsaved.set(key, target.value)
-      setDraft(target.value)
+    write: text => {
+      unsaved.set(key, text)
+      setDraft(text)
     },
-    onBlur: () => void commit(),
+    commit: () => void commit(),
   }
 }

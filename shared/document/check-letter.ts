@@ -1,15 +1,11 @@
 import { type IsoDate, isIsoDate } from '#shared/i18n/calendar'
-import { templateFields } from '#shared/i18n/fill-template'
-import { type LetterTextKey, type LetterTexts, letterTextsNb } from '#shared/i18n/letter-texts-nb'
 import { isKroner } from '#shared/money/kroner'
+import { checkParts } from './check-template'
 import { findLegalBasis } from './legal-basis'
-import type { LetterInput, Outcome } from './letter-input'
+import { bodyBlocks, printedModules } from './letter-body'
+import { isAward, type LetterInput } from './letter-input'
 import type { LetterField, LetterProblem } from './letter-problem'
-
-/** Whether an outcome gives money. */
-export function isAward(outcome: Outcome): boolean {
-  return outcome === 'granted' || outcome === 'reduced'
-}
+import { checkUsedTexts, letterWriter } from './letter-writer'
 
 /** Everything that stands in the way of sending a letter, in the order of the letter; empty when nothing does. */
 export function checkLetter(input: LetterInput): LetterProblem[] {
@@ -18,7 +14,7 @@ export function checkLetter(input: LetterInput): LetterProblem[] {
     ...checkDates(input),
     ...checkAmounts(input),
     ...checkAppeal(input),
-    ...checkTexts(input.scheme.texts ?? {}),
+    ...checkTemplateFor(input),
   ]
 }
 
@@ -112,14 +108,18 @@ function checkAppeal({ scheme, meeting, decision }: LetterInput): LetterProblem[
   return problems
 }
 
-/** The scheme's own text modules that ask for a merge field which the letter does not have. */
-export function checkTexts(texts: Partial<LetterTexts>): Extract<LetterProblem, { module: string }>[] {
-  return Object.entries(texts).flatMap(([module, text]) => {
-    const known = templateFields(letterTextsNb[module as LetterTextKey] ?? '')
-    return templateFields(text ?? '')
-      .filter(field => !known.includes(field))
-      .map(field => ({ kind: 'unknownMergeField' as const, module, field }))
-  })
+/** What is wrong with the template as far as this letter is concerned, and the fields that are empty in it. */
+function checkTemplateFor(input: LetterInput): LetterProblem[] {
+  const { template } = input
+  if (template === undefined) return []
+  const printed = printedModules(input).filter(module => module.kind === 'text')
+  const found = [
+    ...checkParts(template, [input.decision.outcome]),
+    ...checkUsedTexts(template, input.language, printed),
+  ]
+  const write = letterWriter(input)
+  bodyBlocks(input, write)
+  return [...found, ...write.empty()]
 }
 
 function isFilled(text: string): boolean {

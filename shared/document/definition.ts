@@ -53,14 +53,14 @@ type BlockByMeaning =
     }
   | { readonly kind: 'small'; readonly heading: string; readonly lines: readonly string[] }
 
-/** A picture as a data URL, PNG or JPEG. */
-export type Picture = string
+/** A picture as a data URL, PNG or JPEG, with what a screen reader says instead. */
+export type Logo = { readonly picture: string; readonly alternative: string }
 
 /** The upper part of a letter's first page, each part in its own zone. */
 export type LetterHead = {
   readonly senderName: string
   readonly senderUnit: string
-  readonly logo: Picture | null
+  readonly logo: Logo | null
   /** What shows in the window of the envelope: at most `maxAddressLines`, each fitting the zone's width. */
   readonly addressLines: readonly string[]
   readonly references: readonly (readonly [label: string, value: string])[]

@@ -4,8 +4,10 @@ import { awardOf } from '#shared/decision/check-freeze'
 import type { OrganisationTable } from '#shared/intake/organisations'
 import type { FrozenDecision, Reopening } from '#shared/round/kinds/decision-entries'
 import type { Office, Recipient } from '#shared/round/kinds/office-entries'
+import type { Logo } from '#shared/round/kinds/template-entries'
 import type { Application } from '#shared/round/round-view'
 import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
+import type { LetterTemplate } from '#shared/scheme/letter-template'
 import type { Scheme } from '#shared/scheme/scheme'
 import { partiesOf } from '#shared/screening/parties'
 import type { LetterInput, Period } from './letter-input'
@@ -36,6 +38,9 @@ export interface LetterOfRound {
   readonly draft: boolean
   /** The known organisations; left out, the applicant's side is what the form and the name tell. */
   readonly organisations?: OrganisationTable
+  /** The template that was written for the round; left out or null, the scheme's own or the program's. */
+  readonly template?: LetterTemplate | null
+  readonly logo?: Logo | null
   /** The period that is settled for the round, for an application that names none. */
   readonly awardPeriod?: Period | null
 }
@@ -47,11 +52,11 @@ export function letterOfRound(of: LetterOfRound): LetterInput {
   const { applicant } = form
   const awarded = decision.outcome === 'granted' || decision.outcome === 'reduced'
   const period = periodOf(application)
-  const language = form.language ?? 'nb'
-  const ways = waysFor(
-    scheme,
-    partiesOf(form, of.organisations ?? noOrganisations, application.organisation)[0],
-  )
+  const language = of.recipient?.language ?? form.language ?? 'nb'
+  const party = partiesOf(form, of.organisations ?? noOrganisations, application.organisation)[0]
+  const ways = waysFor(scheme, party)
+  const template = of.template ?? scheme.letterTemplate
+  const { language: _, sami, ...recipient } = of.recipient ?? recipientOf(application)
   const byPosting = ways.length > 0 && ways.every(({ mode }) => mode === 'internal-posting')
   const asked = askedOfRound(form, grantYear(scheme))
   const others = Object.entries(form.budget.requested)
@@ -60,6 +65,7 @@ export function letterOfRound(of: LetterOfRound): LetterInput {
     .map(([year, kroner]) => ({ year, kroner }))
   return {
     language,
+    ...(template === undefined ? {} : { template }),
     scheme: letterScheme({
       scheme,
       office,
@@ -72,13 +78,15 @@ export function letterOfRound(of: LetterOfRound): LetterInput {
         projectTo: period?.to ?? null,
       },
     }),
-    ...letterHeadOf(scheme, office, application),
+    ...letterHeadOf(scheme, office, application, of.logo ?? null),
     date: office?.letterDate ?? of.today,
     recipient: {
-      ...(of.recipient ?? recipientOf(application)),
+      ...recipient,
+      side: party?.side === 'kommune' ? 'municipality' : party?.side === 'sykehus' ? 'hospital' : null,
       // What is posted inside the hospital is not paid to an account.
       ...(applicant.account === undefined || byPosting ? {} : { account: applicant.account }),
     },
+    ...(sami === undefined || sami.text.trim() === '' ? {} : { sami }),
     application: {
       title: form.title,
       number: String(application.number),
@@ -120,6 +128,7 @@ export function letterHeadOf(
   scheme: Scheme,
   office: Office | null,
   { number }: Pick<Application, 'number'>,
+  logo: Logo | null = null,
 ): Pick<LetterInput, 'sender' | 'caseNumber' | 'ourReference' | 'caseOfficer' | 'place'> {
   const sender = office?.sender
   const caseNumber = office?.caseNumber ?? ''
@@ -132,6 +141,7 @@ export function letterHeadOf(
       phone: sender?.phone ?? '',
       email: sender?.email ?? '',
       orgNumber: sender?.orgNumber || (scheme.administratorOrg?.orgNumber ?? ''),
+      ...(logo === null ? {} : { logo }),
     },
     caseNumber,
     ourReference: caseNumber === '' ? '' : `${caseNumber}-${number}`,

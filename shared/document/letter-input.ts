@@ -1,11 +1,17 @@
 import type { IsoDate } from '#shared/i18n/calendar'
 import type { Language } from '#shared/i18n/language'
-import type { LetterTexts } from '#shared/i18n/letter-texts-nb'
+import type { SamiLanguage } from '#shared/i18n/sami-languages'
 import type { Kroner } from '#shared/money/kroner'
 import { type Outcome, outcomes } from '#shared/round/kinds/decision-entries'
-import type { Picture, Signatory } from './definition'
+import type { LetterTemplate } from '#shared/scheme/letter-template'
+import type { Logo, Signatory } from './definition'
 
 export { type Outcome, outcomes }
+
+/** Whether an outcome gives money. */
+export function isAward(outcome: Outcome): boolean {
+  return outcome === 'granted' || outcome === 'reduced'
+}
 
 /** A stretch of days, both ends included. */
 export type Period = { readonly from: IsoDate; readonly to: IsoDate }
@@ -46,13 +52,13 @@ export type LetterScheme = {
     readonly basisSet: string
   }
   readonly nextCall: string | null
-  /** The scheme's own wording of text modules, where it has one. */
-  readonly texts?: Partial<LetterTexts>
 }
 
 /** Everything that one decision letter says. An empty text or null is missing; the builder names what must be there. */
 export type LetterInput = {
   readonly language: Language
+  /** How the letter is put together; left out, as the program does it. */
+  readonly template?: LetterTemplate
   readonly scheme: LetterScheme
   readonly sender: {
     readonly name: string
@@ -61,7 +67,7 @@ export type LetterInput = {
     readonly phone: string
     readonly email: string
     readonly orgNumber: string
-    readonly logo?: Picture
+    readonly logo?: Logo
   }
   readonly caseNumber: string
   readonly ourReference: string
@@ -76,7 +82,11 @@ export type LetterInput = {
     readonly city: string
     readonly reference: string
     readonly account?: string
+    /** Left out or null where nothing tells the recipient's side. */
+    readonly side?: 'municipality' | 'hospital' | null
   }
+  /** What the secretariat says in Sami besides; the program writes none of it itself. */
+  readonly sami?: { readonly language: SamiLanguage; readonly text: string }
   readonly application: {
     readonly title: string
     readonly number: string

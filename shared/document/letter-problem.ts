@@ -1,8 +1,8 @@
-import { assertNever } from '#shared/base/assert'
 import { formatDate } from '#shared/i18n/format-date'
 import { formatKroner } from '#shared/money/format-kroner'
 import type { Kroner } from '#shared/money/kroner'
 import type { LegalBasisProblem } from './legal-basis'
+import { type TemplateProblem, templateProblemText } from './template-problem'
 
 /** What must be filled in before a letter can go out, by the name the secretariat knows it under. */
 export const letterFieldNames = {
@@ -54,7 +54,7 @@ export type LetterProblem =
       readonly sum: Kroner
       readonly award: Kroner
     }
-  | { readonly kind: 'unknownMergeField'; readonly module: string; readonly field: string }
+  | TemplateProblem
   | LegalBasisProblem
 
 const dateNames = {
@@ -85,13 +85,11 @@ export function letterProblemText(problem: LetterProblem): string {
       return `Vedtaket innvilger ikke søknaden, men har et beløp på ${formatKroner(problem.award)}. Fjern beløpet eller endre vedtaket.`
     case 'sumDiffers':
       return `Beløpene ${problem.by === 'year' ? 'per år' : 'per part'} er til sammen ${formatKroner(problem.sum)}, men det er tildelt ${formatKroner(problem.award)}. Rett fordelingen.`
-    case 'unknownMergeField':
-      return `Tekstmodulen «${problem.module}» har flettefeltet {${problem.field}}, som ikke finnes. Rett ordningens tekst.`
     case 'unknownLegalBasis':
       return `Regelverket «${problem.id}» er ukjent. Velg et regelverk som finnes, for ordningen.`
     case 'legalBasisNotInForce':
       return `Regelverket «${problem.id}» gjelder ikke ${formatDate(problem.date)}. Velg regelverket som gjaldt på møtedatoen.`
     default:
-      return assertNever(problem)
+      return templateProblemText(problem)
   }
 }

@@ -1,16 +1,14 @@
 import { err, ok, type Result } from '#shared/base/result'
 import { isIsoDate } from '#shared/i18n/calendar'
-import { fillTemplate } from '#shared/i18n/fill-template'
-import { formatDate } from '#shared/i18n/format-date'
 import { formatOrgNumber } from '#shared/i18n/format-identifier'
-import { type LetterTextKey, type LetterTexts, letterTextsNb } from '#shared/i18n/letter-texts-nb'
-import { letterTextsNn } from '#shared/i18n/letter-texts-nn'
+import type { LetterTextKey } from '#shared/i18n/letter-texts-nb'
 import { fitAddress } from './address-lines'
-import { checkLetter, checkTexts } from './check-letter'
+import { checkLetter } from './check-letter'
 import type { DocumentDefinition, LetterHead } from './definition'
 import { bodyBlocks } from './letter-body'
 import type { LetterInput } from './letter-input'
-import { type LetterField, type LetterProblem, letterFieldNames } from './letter-problem'
+import type { LetterProblem } from './letter-problem'
+import { type LetterWriter, letterWriter } from './letter-writer'
 import { makePrintable } from './printable'
 
 /**
@@ -58,43 +56,6 @@ export function buildLetter(input: LetterInput): Result<DocumentDefinition, Lett
       ],
     }),
   )
-}
-
-/** Writes text modules in the letter's form of Norwegian, in the scheme's own wording where it has one. */
-export type LetterWriter = {
-  readonly template: (key: LetterTextKey) => string
-  readonly text: (key: LetterTextKey, values?: Readonly<Record<string, string>>) => string
-  /** The value, or in a draft a bracket that says what is missing. */
-  readonly or: (value: string, field: LetterField) => string
-  readonly date: (date: string) => string
-  readonly title: () => string
-}
-
-function letterWriter(input: LetterInput): LetterWriter {
-  const own = input.scheme.texts ?? {}
-  const broken = new Set(checkTexts(own).map(({ module }) => module))
-  const texts: LetterTexts = {
-    ...(input.language === 'nn' ? letterTextsNn : letterTextsNb),
-    ...Object.fromEntries(Object.entries(own).filter(([module]) => !broken.has(module))),
-  }
-  const text: LetterWriter['text'] = (key, values = {}) => fillTemplate(texts[key], values)
-  const or: LetterWriter['or'] = (value, field) =>
-    value.trim() === '' ? text('missing', { field: letterFieldNames[field] }) : value.trim()
-  const titles = {
-    granted: 'titleGranted',
-    reduced: 'titleReduced',
-    rejected: 'titleRejected',
-    dismissed: 'titleDismissed',
-    deferred: 'titleDeferred',
-  } as const
-  return {
-    template: key => texts[key],
-    text,
-    or,
-    date: date => (isIsoDate(date) ? formatDate(date) : `[${date}]`),
-    title: () =>
-      text(titles[input.decision.outcome], { project: or(input.application.title, 'applicationTitle') }),
-  }
 }
 
 function head(input: LetterInput, write: LetterWriter, addressLines: readonly string[]): LetterHead {

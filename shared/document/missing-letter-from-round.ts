@@ -1,4 +1,5 @@
 import type { Office, Recipient } from '#shared/round/kinds/office-entries'
+import type { Logo } from '#shared/round/kinds/template-entries'
 import type { Application } from '#shared/round/round-view'
 import type { Scheme } from '#shared/scheme/scheme'
 import { type Asked, composeMissing } from '#shared/screening/compose-missing'
@@ -19,6 +20,7 @@ export interface MissingLetterOfRound {
   readonly replyBy: string
   /** What to ask for where a person has written the list anew; left out, what the screening found. */
   readonly missing?: readonly Asked[]
+  readonly logo?: Logo | null
   readonly draft: boolean
 }
 
@@ -26,7 +28,7 @@ export interface MissingLetterOfRound {
 export function missingLetterOfRound(of: MissingLetterOfRound): MissingLetterInput {
   const { scheme, office, application } = of
   const { form } = application.packet
-  const language = form.language ?? 'nb'
+  const language = of.recipient?.language ?? form.language ?? 'nb'
   return {
     language,
     scheme: {
@@ -35,7 +37,7 @@ export function missingLetterOfRound(of: MissingLetterOfRound): MissingLetterInp
       bodyName: scheme.body.name,
       dismissal: scheme.dismissal,
     },
-    ...letterHeadOf(scheme, office, application),
+    ...letterHeadOf(scheme, office, application, of.logo ?? null),
     date: of.today,
     recipient: of.recipient ?? recipientOf(application),
     application: { title: form.title, number: String(application.number) },

@@ -100,10 +100,10 @@ function layOutHead(head: LetterHead): PdfNode[] {
         ? []
         : [
             {
-              image: head.logo,
+              image: head.logo.picture,
               fit: [mm(30), mm(13)],
               width: 'auto',
-              ...marked({ tag: 'Figure', alt: `Logo: ${head.senderName}` }),
+              ...marked({ tag: 'Figure', alt: head.logo.alternative }),
             },
           ]),
       {

@@ -18,7 +18,7 @@ export function makePrintable(definition: DocumentDefinition): DocumentDefinitio
     if (Array.isArray(value)) return value.map(clean)
     if (typeof value === 'object' && value !== null) {
       return Object.fromEntries(
-        Object.entries(value).map(([key, member]) => [key, key === 'logo' ? member : clean(member)]),
+        Object.entries(value).map(([key, member]) => [key, key === 'picture' ? member : clean(member)]),
       )
     }
     return value

@@ -3,7 +3,7 @@ import { isIsoDate } from '#shared/i18n/calendar'
 import { localMoment } from '#shared/i18n/norwegian-time'
 import { formatKroner } from '#shared/money/format-kroner'
 import { isKroner, type Kroner } from '#shared/money/kroner'
-import { isAward } from './check-letter'
+import { isAward } from './letter-input'
 import { type ProtocolInput, reconcileFrame } from './protocol-input'
 
 const fieldNames = {

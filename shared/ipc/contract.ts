@@ -11,6 +11,7 @@ import { roomChannels } from './room-channels'
 import { roundChannels, type WorkProgress } from './round-channels'
 import { schemeChannels } from './scheme-channels'
 import { screeningChannels } from './screening-channels'
+import { templateChannels } from './template-channels'
 
 /** What the program is and runs on; shown in «Om Tildeling». */
 export interface AppInfo {
@@ -30,6 +31,7 @@ const nothing = z.undefined()
 export const contract = {
   ...roundChannels,
   ...documentChannels,
+  ...templateChannels,
   ...allocationChannels,
   ...robustnessChannels,
   ...schemeChannels,

@@ -76,6 +76,8 @@ export const audiences: Readonly<Record<string, Audience>> = {
   'item.proposed': 'nobody',
   'documents.issued': 'nobody',
   'recipient.set': 'nobody',
+  'template.set': 'nobody',
+  'logo.set': 'nobody',
   'payment.set': 'nobody',
   'payments.controlled': 'nobody',
 }

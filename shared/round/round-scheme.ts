@@ -1,8 +1,9 @@
 import { decodeScheme } from '#shared/scheme/decode-scheme'
+import { type LetterTemplate, standardTemplate } from '#shared/scheme/letter-template'
 import type { ReportingDuty, Scheme } from '#shared/scheme/scheme'
 import type { Fields } from './fields'
 import type { Duties } from './kinds/duty-entries'
-import { selectDuties, selectInfo } from './round-view'
+import { selectDuties, selectInfo, selectTemplate } from './round-view'
 
 const decoded = new WeakMap<object, Scheme | null>()
 const settled = new WeakMap<Scheme, { readonly duties: Duties; readonly scheme: Scheme }>()
@@ -21,6 +22,11 @@ export function schemeOfRound(fields: Fields): Scheme | null {
   const whole = withDuties(scheme, duties)
   settled.set(scheme, { duties, scheme: whole })
   return whole
+}
+
+/** The letter template that holds for the round: its own, else the scheme's, else the program's. */
+export function templateOfRound(fields: Fields): LetterTemplate {
+  return selectTemplate(fields) ?? callOf(fields)?.letterTemplate ?? standardTemplate
 }
 
 /** The call alone, as it was when the round began; null where there is none that can be read. */

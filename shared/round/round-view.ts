@@ -1,5 +1,6 @@
 import type { ApplicationId, CriterionId, MemberId } from '#shared/base/ids'
 import { asId } from '#shared/base/ids'
+import type { LetterTemplate } from '#shared/scheme/letter-template'
 import type { Collection, FieldGroup, Fields } from './fields'
 import { fieldAt, standsAgainst, valueAt } from './fields'
 import { type AllocationSetup, setupField } from './kinds/allocation-entries'
@@ -20,6 +21,7 @@ import {
 import { type AgreedOverall, agreedKey, type Overall } from './kinds/overall-entries'
 import { frameField, infoField, intakeField, type RoundInfo } from './kinds/round-created'
 import type { Conclusion, InformationRequest, Overruling } from './kinds/screening-entries'
+import { type Logo, logoField, templateField } from './kinds/template-entries'
 import {
   type Anchors,
   type WeightBasis,
@@ -284,6 +286,16 @@ export function selectOffice(fields: Fields): Office | null {
 /** What the secretariat has settled for the round where the call leaves it open; null while nothing is. */
 export function selectDuties(fields: Fields): Duties | null {
   return valueAt(fields, dutiesField) as Duties | null
+}
+
+/** The letter template that was written for the round; null while the scheme's own holds. */
+export function selectTemplate(fields: Fields): LetterTemplate | null {
+  return valueAt(fields, templateField) as LetterTemplate | null
+}
+
+/** The logo of the letters; null where there is none. */
+export function selectLogo(fields: Fields): Logo | null {
+  return valueAt(fields, logoField) as Logo | null
 }
 
 export function selectMeeting(fields: Fields): Meeting | null {

@@ -6,6 +6,7 @@ import { condition, legal, payment, reportingDuty } from './duty'
 import { type DeepReadonly, idOf, orgNumberText, quote, text, year } from './field'
 import { frame } from './frame'
 import { intake } from './intake'
+import { letterTemplate } from './letter-template'
 import { requirement } from './requirement'
 
 const months = z.int().min(1).max(600)
@@ -51,6 +52,8 @@ export const schemeFields = z.strictObject({
   legal,
   ambiguities: z.array(z.strictObject({ id: idOf(), text })).max(100),
   nextCall: quote,
+  /** How the letters are put together; left out, as the program does it. */
+  letterTemplate: letterTemplate.optional(),
   seedRef: text.nullable(),
 })
 

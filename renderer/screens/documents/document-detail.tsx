@@ -9,11 +9,14 @@ import { selectFields, useRound, useRoundStore } from '#renderer/stores/round-st
 import type { DocumentName } from '#shared/ipc/round-channels'
 import {
   type Application,
+  selectDuties,
   selectFrozen,
+  selectLogo,
   selectMeeting,
   selectOffice,
   selectProposals,
   selectRecipients,
+  selectTemplate,
 } from '#shared/round/round-view'
 import type { Lack } from './document-lacks'
 import { stateWords } from './document-list'
@@ -119,13 +122,16 @@ function DocumentPreview({ row, application, onGo }: PreviewProps) {
 function useBasis(application: Application | null): readonly unknown[] {
   const fields = useRoundStore(selectFields)
   const office = selectOffice(fields)
-  if (application === null) return [office, selectMeeting(fields), fields, null, null]
+  if (application === null) return [office, selectMeeting(fields), fields, null, null, null, null, null]
   const { id } = application
   return [
     office,
     selectRecipients(fields).get(id),
     selectFrozen(fields).get(id),
     selectProposals(fields).get(id),
+    selectTemplate(fields),
+    selectLogo(fields),
+    selectDuties(fields),
     application,
   ]
 }

@@ -3,7 +3,15 @@ import { letterProblemText } from '#shared/document/letter-problem'
 import { type ProtocolProblem, protocolProblemText } from '#shared/document/protocol-problem'
 
 /** Where something that a document lacks is put right. */
-export type Place = 'office' | 'meeting' | 'recipient' | 'decision' | 'application' | 'allocation' | 'scheme'
+export type Place =
+  | 'office'
+  | 'meeting'
+  | 'recipient'
+  | 'decision'
+  | 'application'
+  | 'allocation'
+  | 'template'
+  | 'scheme'
 
 /** One thing that keeps a document from being final: what, and where to put it right. */
 export interface Lack {
@@ -62,8 +70,11 @@ function letterPlace(problem: LetterProblem): readonly [Place, string | null] {
     case 'awardWithoutGrant':
     case 'sumDiffers':
       return ['decision', null]
-    default:
+    case 'unknownLegalBasis':
+    case 'legalBasisNotInForce':
       return ['scheme', null]
+    default:
+      return ['template', null]
   }
 }
 

@@ -11,6 +11,7 @@ import { type FieldName, type Fields, fieldAt } from '#shared/round/fields'
 import { frozenField, type Outcome } from '#shared/round/kinds/decision-entries'
 import { dutiesField } from '#shared/round/kinds/duty-entries'
 import { meetingField, officeField, recipientField } from '#shared/round/kinds/office-entries'
+import { logoField, templateField } from '#shared/round/kinds/template-entries'
 import {
   type Application,
   selectDuties,
@@ -20,6 +21,7 @@ import {
   selectRecipients,
   selectReopenings,
   selectStanding,
+  selectTemplate,
 } from '#shared/round/round-view'
 import type { Scheme } from '#shared/scheme/scheme'
 import { standsAsMet } from '#shared/screening/finding'
@@ -92,6 +94,7 @@ function letterRow(
       decision: frozen ?? { ...decision, meeting: { date: today, method: '' } },
       recipient,
       reopened: selectReopenings(fields).get(application.id) ?? null,
+      template: selectTemplate(fields),
       failedRequirements,
       today,
       draft: false,
@@ -103,7 +106,7 @@ function letterRow(
     number,
     recipient: (recipient ?? recipientOf(application)).name,
     outcome: decision.outcome,
-    language: packet.form.language ?? 'nb',
+    language: recipient?.language ?? packet.form.language ?? 'nb',
     state:
       frozen === undefined
         ? 'open'
@@ -112,6 +115,8 @@ function letterRow(
             recipientField(id),
             officeField,
             dutiesField,
+            templateField,
+            logoField,
           ]),
     lacks,
   }

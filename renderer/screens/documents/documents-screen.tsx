@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { Button } from '#renderer/components/button'
 import { EmptyState } from '#renderer/components/empty-state'
 import { Tabs } from '#renderer/components/tabs'
+import { TemplatePage } from '#renderer/screens/templates/template-page'
 import { goTo } from '#renderer/stores/navigation-store'
 import { selectFields, selectScheme, selectScreenings, useRoundStore } from '#renderer/stores/round-store'
 import { norwegianDay } from '#shared/i18n/norwegian-time'
@@ -16,7 +17,7 @@ import { PaymentsPage } from './payments-page'
 import { RoundDocumentsPage } from './round-documents-page'
 import './documents.css'
 
-type Page = 'documents' | 'round' | 'payments' | 'office'
+type Page = 'documents' | 'round' | 'payments' | 'office' | 'template'
 
 /** Letters and protocol: what they say, what they lack, and on to disk. */
 export function DocumentsScreen() {
@@ -43,6 +44,7 @@ export function DocumentsScreen() {
     else if (place === 'application') goTo('applications')
     else if (place === 'allocation') goTo('allocation')
     else if (place === 'recipient') setLetterTab('recipient')
+    else if (place === 'template') setPage('template')
     else setPage('office')
     setFocus(field)
   }
@@ -76,6 +78,7 @@ export function DocumentsScreen() {
           },
           { id: 'round', label: 'Andre dokumenter', content: <RoundDocumentsPage /> },
           { id: 'payments', label: 'Utbetaling', content: <PaymentsPage scheme={scheme} /> },
+          { id: 'template', label: 'Brevmal', content: <TemplatePage /> },
           {
             id: 'office',
             label: 'Avsender og møte',

@@ -14,6 +14,7 @@ const goWords: Readonly<Record<Place, string | null>> = {
   decision: 'Åpne vedtaket',
   application: 'Åpne søknaden',
   allocation: 'Åpne Fordeling',
+  template: 'Åpne brevmalen',
   scheme: null,
 }
 

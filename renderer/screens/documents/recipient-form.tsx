@@ -4,6 +4,7 @@ import { useRoundStore } from '#renderer/stores/round-store'
 import { recipientOf } from '#shared/document/letter-from-round'
 import type { Recipient } from '#shared/round/kinds/office-entries'
 import { type Application, selectRecipients } from '#shared/round/round-view'
+import { LanguageFields } from './language-fields'
 import { SavedField } from './saved-field'
 
 interface Props {
@@ -11,7 +12,9 @@ interface Props {
   readonly recipient: Recipient | null
 }
 
-const recipientFields: readonly (readonly [keyof Recipient, string, string])[] = [
+type TextKey = Exclude<keyof Recipient, 'language' | 'sami'>
+
+const recipientFields: readonly (readonly [TextKey, string, string])[] = [
   ['name', 'recipient-name', 'Mottaker'],
   ['contact', 'recipient-contact', 'Kontaktperson'],
   ['line', 'recipient-line', 'Adresse'],
@@ -26,12 +29,15 @@ export function RecipientForm({ application, recipient }: Props) {
   const readOnly = useRoundStore(store => store.readOnly !== null)
   const shown = recipient ?? recipientOf(application)
 
-  function save(key: keyof Recipient, text: string): Promise<boolean> {
-    if (key === 'name' && text.trim() === '') return Promise.resolve(false)
-    return changeRecipient(id, () => {
+  const change = (next: (held: Recipient) => Recipient) =>
+    changeRecipient(id, () => {
       const held = selectRecipients(useRoundStore.getState().state.fields).get(id)
-      return { ...(held ?? recipientOf(application)), [key]: text.trim() }
+      return next(held ?? recipientOf(application))
     })
+
+  function save(key: TextKey, text: string): Promise<boolean> {
+    if (key === 'name' && text.trim() === '') return Promise.resolve(false)
+    return change(held => ({ ...held, [key]: text.trim() }))
   }
 
   return (
@@ -51,6 +57,7 @@ export function RecipientForm({ application, recipient }: Props) {
           />
         ))}
       </fieldset>
+      <LanguageFields application={application} recipient={shown} readOnly={readOnly} onChange={change} />
       {recipient === null ? null : (
         <Button disabled={readOnly} onClick={() => void changeRecipient(id, () => null)}>
           Bruk det søknaden oppgir
@@ -60,7 +67,7 @@ export function RecipientForm({ application, recipient }: Props) {
   )
 }
 
-function complaintOf(key: keyof Recipient, text: string): string | undefined {
+function complaintOf(key: TextKey, text: string): string | undefined {
   if (key === 'name' && text === '') return 'Skriv hvem brevet går til.'
   if (key === 'postalCode' && text === '') return 'Postnummeret mangler.'
   if (key === 'postalCode' && !/^\d{4}$/.test(text)) return 'Et norsk postnummer har fire sifre.'

@@ -24,6 +24,7 @@ import { questionAnswered } from './question-entries'
 import { frameSet, intakeSet, roundCreated } from './round-created'
 import { scenarioSet } from './scenario-entries'
 import { findingOverruled, informationRequested, screeningConcluded, treatmentSet } from './screening-entries'
+import { logoSet, templateSet } from './template-entries'
 import { anchorsSet, weightsLocked, weightsSet } from './weight-entries'
 
 const all: readonly AnyKind[] = [
@@ -71,6 +72,8 @@ const all: readonly AnyKind[] = [
   itemProposed,
   documentsIssued,
   recipientSet,
+  templateSet,
+  logoSet,
   paymentSet,
   paymentsControlled,
   roundKeyed,

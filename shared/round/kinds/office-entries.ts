@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { languages } from '#shared/i18n/language'
+import { samiLanguages } from '#shared/i18n/sami-languages'
 import { defineKind } from '../entry-kind'
 
 const line = z.string().max(1_000)
@@ -97,6 +99,10 @@ const recipient = z.strictObject({
   postalCode: line,
   city: line,
   reference: line,
+  /** The form of Norwegian that the letter is written in; left out, the application's own. */
+  language: z.enum(languages).optional(),
+  /** What is said in Sami besides, where the secretariat supplies it. */
+  sami: z.strictObject({ language: z.enum(samiLanguages), text: z.string().max(20_000) }).optional(),
 })
 /** Who a letter goes to, where it is another than the application says, or more of it is known. */
 export type Recipient = z.infer<typeof recipient>

@@ -169,16 +169,6 @@ describe('any letter', () => {
     )
     expect(complete).toBeGreaterThan(0)
   })
-
-  it('is refused when the scheme asks for a merge field that does not exist', () => {
-    const { scheme } = sampleLetter('granted', 'nb')
-    const texts = { closing: 'Hilsen {hvem}' }
-    expect(refusals(sampleLetter('granted', 'nb', { scheme: { ...scheme, texts } }))).toEqual([
-      'Tekstmodulen «closing» har flettefeltet {hvem}, som ikke finnes. Rett ordningens tekst.',
-    ])
-    const draft = buildLetter(sampleLetter('granted', 'nb', { draft: true, scheme: { ...scheme, texts } }))
-    expect(JSON.stringify(draft)).toContain('Vennlig hilsen')
-  })
 })
 
 describe('what a letter says of appeals', () => {
@@ -294,13 +284,5 @@ describe('the two forms of Norwegian', () => {
     for (const text of [...Object.values(letterTextsNn), ...Object.values(protocolTexts.nn)]) {
       expect(text).not.toMatch(bokmål)
     }
-  })
-
-  it('use the wording of the scheme where it has its own', () => {
-    const { scheme } = sampleLetter('granted', 'nb')
-    const letter = buildLetter(
-      sampleLetter('granted', 'nb', { scheme: { ...scheme, texts: { closing: 'Beste hilsen' } } }),
-    )
-    expect(JSON.stringify(letter)).toContain('Beste hilsen')
   })
 })

@@ -11,8 +11,11 @@ import { sampleLetter } from './sample-letter'
 import { sampleProtocol } from './sample-protocol'
 
 /** A red square of one dot, with a transparent corner. */
-const logo =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC'
+const logo = {
+  picture:
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+  alternative: 'Logo: Helsefellesskapet',
+}
 
 function letter(...[outcome, language, changes]: Parameters<typeof sampleLetter>): DocumentDefinition {
   const built = buildLetter(sampleLetter(outcome, language, changes))

@@ -98,15 +98,17 @@ describe('what is wrong with a scheme', () => {
 })
 
 describe('the sections of the screen', () => {
-  it('show every part of a scheme exactly once, but for its format, id and source', () => {
+  it('show every part of a scheme exactly once, but for its format, id, source and letter template', () => {
     const shown = sections.flatMap(({ fields }) => fields.map(({ name }) => name))
-    const all = Object.keys(schemeFields.shape).filter(name => !['format', 'id', 'seedRef'].includes(name))
+    const all = Object.keys(schemeFields.shape).filter(
+      name => !['format', 'id', 'seedRef', 'letterTemplate'].includes(name),
+    )
     expect([...shown].sort()).toEqual(all.sort())
   })
 
   it('have a field for everything that a scheme can hold, at every depth and for every choice', () => {
     const shown = new Set(sections.flatMap(({ fields }) => placesOf(fields)))
-    const held = new Set(placesIn(schemeFields))
+    const held = new Set(placesIn(schemeFields.omit({ letterTemplate: true })))
     expect(held.size).toBeGreaterThan(120)
     const missing = [...held].filter(place => !shown.has(place))
     expect(missing).toEqual(['format', 'id', 'legal.basisSet', 'seedRef'])
@@ -115,7 +117,7 @@ describe('the sections of the screen', () => {
 
   it('offer exactly the choices that a scheme may hold', () => {
     const offered = new Map(sections.flatMap(({ fields }) => choicesOf(fields)))
-    for (const [place, values] of choicesIn(schemeFields)) {
+    for (const [place, values] of choicesIn(schemeFields.omit({ letterTemplate: true }))) {
       if (place === 'legal.basisSet' || place === 'format') continue
       expect([...(offered.get(place) ?? [])].sort(), place).toEqual([...values].sort())
     }
