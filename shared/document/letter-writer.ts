@@ -51,9 +51,9 @@ export function letterWriter(input: LetterInput): LetterWriter {
       // The program's own sentences are only written where they have what they need.
       if (strict) throw new Error(`No value for merge field {${field}}`)
       if (value === undefined) return whole
-      const problem = { kind: 'emptyMergeField', module, field } as const
-      if (!empty.some(other => other.module === module && other.field === field)) empty.push(problem)
       const name = template.ownFields.find(({ id }) => id === field)?.name ?? mergeFieldName(field)
+      if (!empty.some(other => other.module === module && other.field === name))
+        empty.push({ kind: 'emptyMergeField', module, field: name })
       return missing(name)
     })
 

@@ -12,6 +12,7 @@ export type TemplateProblem =
   | { readonly kind: 'unknownMergeField'; readonly module: string; readonly field: string }
   | { readonly kind: 'brokenMergeField'; readonly module: string; readonly text: string }
   | { readonly kind: 'mergeFieldLoop'; readonly fields: readonly string[] }
+  /** `field` is the name that people know it under. */
   | { readonly kind: 'emptyMergeField'; readonly module: string; readonly field: string }
   | { readonly kind: 'moduleWithoutText'; readonly module: string; readonly language: Language }
   | { readonly kind: 'lostMergeField'; readonly module: string; readonly field: string }
@@ -31,7 +32,7 @@ export function templateProblemText(problem: TemplateProblem): string {
         ? `Det egne feltet «${problem.fields[0]}» viser til seg selv. Ta feltet ut av sin egen tekst.`
         : `De egne feltene ${listInWords(problem.fields.map(name => `«${name}»`))} viser til hverandre i ring. Ta ett av dem ut av teksten til et annet.`
     case 'emptyMergeField':
-      return `Teksten «${problem.module}» bruker flettefeltet «${mergeFieldName(problem.field)}», som er tomt i dette brevet. Fyll inn opplysningen, eller sett et vilkår på teksten.`
+      return `Teksten «${problem.module}» bruker flettefeltet «${problem.field}», som er tomt i dette brevet. Fyll inn opplysningen, eller sett et vilkår på teksten.`
     case 'moduleWithoutText':
       return `Teksten «${problem.module}» mangler på ${problem.language === 'nn' ? 'nynorsk' : 'bokmål'}. Skriv den inn.`
     case 'lostMergeField':

@@ -52,7 +52,7 @@ export function readWordLetter(parts: OfficeParts): Result<WordLetter, Rejection
   const walk = new Walk()
   const parser = new Parser()
   let broken = false
-  parser.on('openTag', (name, attributes) => walk.open(local(name), attributes))
+  parser.on('openTag', (name, attributes, decode) => walk.open(local(name), attributes, decode))
   parser.on('closeTag', name => walk.close(local(name)))
   parser.on('text', (text, decode) => walk.text(decode(text)))
   parser.on('cdata', text => walk.text(text))
@@ -77,17 +77,18 @@ class Walk {
   #text = ''
   #style: 'heading' | 'paragraph' | 'list' = 'paragraph'
   #isBold = false
-  #bold = true
+  /** Whether all that is typed in the paragraph is bold; null while nothing is typed. */
+  #bold: boolean | null = null
 
   get depth(): number {
     return this.#path.length
   }
 
-  open(name: string, attributes: () => Record<string, string>): void {
+  open(name: string, attributes: () => Record<string, string>, decode: (text: string) => string): void {
     this.#path.push(name)
     if (skipped.has(name)) this.#skipped += 1
     if (this.#skipped > 0) return
-    const value = (of = 'val') => attributeOf(attributes(), of) ?? ''
+    const value = (of = 'val') => decode(attributeOf(attributes(), of) ?? '')
     switch (name) {
       case 'p':
         this.#endParagraph()
@@ -182,7 +183,7 @@ class Walk {
   #add(text: string): void {
     if (this.#open.some(field => !field.isResult || isMerge(field) || isDate(field))) return
     const typed = text.replace(/[\ue000\ue001]/g, '')
-    if (typed.trim() !== '' && !this.#isBold) this.#bold = false
+    if (typed.trim() !== '') this.#bold = this.#isBold && this.#bold !== false
     this.#put(typed)
   }
 
@@ -204,11 +205,11 @@ class Walk {
     )
     const isHeading =
       this.#style === 'heading' ||
-      (this.#style === 'paragraph' && this.#bold && text.length <= 90 && !/[.:!?]$/.test(text))
+      (this.#style === 'paragraph' && this.#bold === true && text.length <= 90 && !/[.:!?]$/.test(text))
     const style = isHeading ? 'heading' : this.#style
     this.#text = ''
     this.#style = 'paragraph'
-    this.#bold = true
+    this.#bold = null
     if (text === '') return
     if (this.paragraphs.length >= most.paragraphs) this.cautions.add('cut')
     else this.paragraphs.push({ style, text })

@@ -240,7 +240,7 @@ describe('fields of the secretariat’s own', () => {
 
   it('that are empty are told of with the text that uses them', () => {
     expect(refusals(using('Kontakt {prosjektleder}', [own('prosjektleder', 'Prosjektleder', '')]))).toEqual([
-      'Teksten «Hilsen til prosjektet» bruker flettefeltet «prosjektleder», som er tomt i dette brevet. Fyll inn opplysningen, eller sett et vilkår på teksten.',
+      'Teksten «Hilsen til prosjektet» bruker flettefeltet «Prosjektleder», som er tomt i dette brevet. Fyll inn opplysningen, eller sett et vilkår på teksten.',
     ])
   })
 

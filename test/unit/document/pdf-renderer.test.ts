@@ -72,7 +72,12 @@ describe('the renderer in a worker, built as the app is', () => {
     const worker = createBuilt()
     const sound = definitionOf('2025/1')
     const broken =
-      sound.head === null ? sound : { ...sound, head: { ...sound.head, logo: { picture: 'data:image/png;base64,AAAA', alternative: 'Logo' } } }
+      sound.head === null
+        ? sound
+        : {
+            ...sound,
+            head: { ...sound.head, logo: { picture: 'data:image/png;base64,AAAA', alternative: 'Logo' } },
+          }
     await expect(worker.render(broken)).rejects.toThrow('image')
     expect((await worker.render(sound)).length).toBeGreaterThan(10_000)
     await worker.dispose()
