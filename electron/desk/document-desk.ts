@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { whatHoldsLetters } from '#electron/round/reconcile-round'
 import {
   letterFor,
   protocolFor,
@@ -55,6 +56,10 @@ export class DocumentDesk {
     if (names.length === 0)
       return err({ kind: 'refused', message: 'Ingen vedtak er låst. Lås vedtakene før dokumentene lages.' })
     const draft = names.some(name => !definitionOf(fields, name, false).ok)
+    // Drafts say that they are drafts; letters that disagree with the protocol would be sent.
+    const holds = draft ? [] : whatHoldsLetters(fields, today(), only)
+    if (holds.length > 0)
+      return err({ kind: 'refused', message: ['Dokumentene er ikke lagret.', ...holds].join('\n') })
     const { files, failures } = await saveLetters(fields, this.renderer, folder, {
       draft,
       today: today(),

@@ -2,14 +2,16 @@ import path from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import type { Handle } from '#electron/ipc/handle'
 import { printPdf } from '#electron/print/print-pdf'
-import { exportPackage, whatIsLacking } from '#electron/round/export-package'
+import { exportPackage } from '#electron/round/export-package'
 import { combinedLetters, saveCombinedLetters, saveMailDrafts } from '#electron/round/letter-forms'
-import { chosenLetters, type LetterFailure } from '#electron/round/render-documents'
+import { undecidedNumbers, whatHoldsLetters, whatIsLacking } from '#electron/round/reconcile-round'
+import { chosenLetters } from '#electron/round/render-documents'
 import { makeRoundDocument } from '#electron/round/round-documents'
 import { DocumentNotSaved, saveWhole } from '#electron/round/save-whole'
 import type { PdfRenderer } from '#electron/work/render-pdf'
 import type { SolveMip } from '#shared/allocation/mip'
 import { err, ok, type Result } from '#shared/base/result'
+import { linesByNumber } from '#shared/document/lines-by-number'
 import { type DocumentFormat, type RoundDocumentId, roundDocuments } from '#shared/document/round-documents'
 import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { RoundFailure } from '#shared/ipc/round-channels'
@@ -124,6 +126,9 @@ export function registerDocumentChannels(
         [filters.pdf],
       )
       if (file === null) return ok(null)
+      // Letters that disagree with the protocol or the payment list would be sent as they are.
+      const holds = draft ? [] : whatHoldsLetters(fields, today(), choice.only ?? null)
+      if (holds.length > 0) return refused(['Brevene er ikke lagret.', ...holds])
       return saving(async () => {
         const saved = await saveCombinedLetters(fields, renderer, file, { ...choice, draft })
         if (!saved.ok) return refused(saved.error)
@@ -135,7 +140,10 @@ export function registerDocumentChannels(
         })
       })
     }
-    if (draft) return refused(['Utkast til e-post lages bare av brev som kan sendes.', ...reasons(failures)])
+    const holds = draft
+      ? linesByNumber(failures, letters.length + failures.length)
+      : whatHoldsLetters(fields, today(), applicationIds === null ? null : new Set(applicationIds))
+    if (holds.length > 0) return refused(['Utkast til e-post lages bare av brev som kan sendes.', ...holds])
     const folder = await chooseFolder(window(), 'Velg mappe for e-postutkastene')
     if (folder === null) return ok(null)
     return saving(async () => {
@@ -162,18 +170,18 @@ export function registerDocumentChannels(
         `Utskriften mislyktes (${outcome.reason}). Kontroller skriveren, eller lagre som PDF og skriv ut derfra.`,
       ])
     }
-    return ok({ printed: outcome.kind === 'printed' })
+    const isAll = what.kind === 'letters' && what.applicationIds === null
+    return ok({ printed: outcome.kind === 'printed', undecided: isAll ? undecidedNumbers(fields) : [] })
   })
 
   async function lettersToPrint(
     fields: Fields,
     { applicationIds }: { readonly applicationIds: readonly string[] | null },
   ): Promise<Result<Uint8Array, RoundFailure>> {
+    const holds = whatHoldsLetters(fields, today(), applicationIds === null ? null : new Set(applicationIds))
+    if (holds.length > 0) return refused(['Brevene er ikke skrevet ut.', ...holds])
     const combined = await combinedLetters(fields, renderer, { ...choiceOf(applicationIds), draft: false })
     if (combined === null) return refused([noDecisions])
-    if (combined.failures.length > 0) {
-      return refused(['Bare brev som kan sendes, skrives ut.', ...reasons(combined.failures)])
-    }
     return ok(combined.bytes)
   }
 }
@@ -182,11 +190,6 @@ const noDecisions = 'Ingen vedtak er låst. Lås vedtakene før brevene lages.'
 
 function choiceOf(applicationIds: readonly string[] | null) {
   return { today: today(), ...(applicationIds === null ? {} : { only: new Set(applicationIds) }) }
-}
-
-/** Why letters cannot be made, each reason once. */
-function reasons(failures: readonly LetterFailure[]): readonly string[] {
-  return [...new Set(failures.flatMap(({ lines }) => lines))]
 }
 
 async function chooseFolder(window: BrowserWindow | null, title: string): Promise<string | null> {

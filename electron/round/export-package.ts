@@ -4,27 +4,21 @@ import path from 'node:path'
 import type { PdfRenderer } from '#electron/work/render-pdf'
 import type { SolveMip } from '#shared/allocation/mip'
 import { err, ok, type Result } from '#shared/base/result'
-import { awardOf } from '#shared/decision/check-freeze'
-import { sumOfPayments } from '#shared/document/payment-lines'
-import { protocolOfRound } from '#shared/document/protocol-from-round'
-import { reconcileFrame } from '#shared/document/protocol-input'
-import { reconcileDocuments } from '#shared/document/reconcile'
 import { type RoundDocumentId, roundDocuments } from '#shared/document/round-documents'
 import { outcomeWords } from '#shared/i18n/round-words'
 import type { Fields } from '#shared/round/fields'
 import type { FrozenDecision } from '#shared/round/kinds/decision-entries'
 import {
-  selectFrame,
   selectFrozen,
   selectInfo,
   selectOffice,
   selectRecipients,
   selectStanding,
 } from '#shared/round/round-view'
-import { letterFileName, letterFor, letterInputFor, protocolFor } from './render-documents'
+import { whatIsLacking } from './reconcile-round'
+import { letterFileName, letterFor } from './render-documents'
 import { makeRoundDocument } from './round-documents'
 import { schemeOf } from './round-reading'
-import { paymentListOf } from './save-payments'
 import { DocumentNotSaved, makeFolder, notSavedText } from './save-whole'
 
 /** What an export package is made of and where it goes. */
@@ -78,46 +72,6 @@ export async function exportPackage(
       throw new DocumentNotSaved(notSavedText(cause, path.dirname(target)))
     throw cause
   }
-}
-
-/** Every line that stands between a round and letters that can be sent: what lacks, and what disagrees. */
-export function whatIsLacking(fields: Fields, today: string): readonly string[] {
-  const frozen = selectFrozen(fields)
-  if (frozen.size === 0) return ['Ingen vedtak er låst. Lås vedtakene først.']
-  const lines = new Set<string>()
-  const letters: { applicationId: string; awardKroner: number | null }[] = []
-  for (const application of selectStanding(fields)) {
-    const decision = frozen.get(application.id)
-    if (decision === undefined) continue
-    const letter = letterFor(fields, application, decision, { draft: false, today })
-    if (!letter.ok) for (const line of letter.error) lines.add(line)
-    letters.push({
-      applicationId: application.id,
-      awardKroner: letterInputFor(fields, application, decision, { draft: true, today }).decision.awardKroner,
-    })
-  }
-  const protocol = protocolFor(fields, false)
-  if (!protocol.ok) for (const line of protocol.error) lines.add(line)
-  const meeting = [...frozen.values()].at(-1)?.meeting
-  const sums = reconcileDocuments({
-    applications: selectStanding(fields).map(({ id, number }) => {
-      const decision = frozen.get(id)
-      return { id, number, awardKroner: decision === undefined ? null : awardOf(decision) }
-    }),
-    letters,
-    protocolKroner: reconcileFrame(
-      protocolOfRound({
-        fields,
-        scheme: schemeOf(fields),
-        meetingDate: meeting?.date ?? today,
-        methodName: '',
-        draft: true,
-      }),
-    ).grantedKroner,
-    paymentsKroner: sumOfPayments(paymentListOf(fields, today).lines),
-    frameKroner: selectFrame(fields),
-  })
-  return [...lines, ...sums]
 }
 
 /** The documents of the round that belong in the archive; the others are working papers. */

@@ -3,6 +3,7 @@ import { showNotice } from '#renderer/stores/notice-store'
 import { resetWork } from '#renderer/stores/work-store'
 import type { Result } from '#shared/base/result'
 import type { DocumentFormat, RoundDocumentId } from '#shared/document/round-documents'
+import { listInWords } from '#shared/i18n/list-in-words'
 import type { DocumentPreview } from '#shared/ipc/round-channels'
 import {
   type Control,
@@ -97,5 +98,11 @@ export async function printDocuments(
       : { ...what, applicationIds: what.applicationIds === null ? null : [...what.applicationIds] }
   const reply = await windowApi.documentsPrint({ what: asked })
   if (!reply.ok) showNotice('failure', reply.error.message)
-  else if (reply.value.printed) showNotice('success', 'Sendt til skriveren.')
+  else if (reply.value.printed)
+    showNotice('success', `Sendt til skriveren.${withoutLetter(reply.value.undecided)}`)
+}
+
+function withoutLetter(undecided: readonly number[]): string {
+  if (undecided.length === 0) return ''
+  return ` Søknad ${listInWords(undecided.map(String))} har ikke låst vedtak og fikk ikke brev.`
 }

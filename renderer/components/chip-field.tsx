@@ -111,7 +111,11 @@ export function ChipField(props: ChipFieldProps) {
           onWrite(readChips(currentTarget))
         }}
         onKeyUp={keepCaret}
-        onMouseUp={keepCaret}
+        onMouseUp={({ target, currentTarget }) => {
+          const chip = (target as HTMLElement).closest('.chip')
+          if (chip !== null && !readOnly) putCaretAfter(chip, currentTarget)
+          keepCaret()
+        }}
         onCopy={copy}
         onCut={copy}
         onPaste={event => {
@@ -129,6 +133,17 @@ export function ChipField(props: ChipFieldProps) {
       {error === undefined ? null : <ValidationMessage>{error}</ValidationMessage>}
     </div>
   )
+}
+
+/** A click on a chip puts the caret behind it: the chip itself holds none. */
+function putCaretAfter(chip: Element, host: HTMLElement): void {
+  host.focus()
+  const range = document.createRange()
+  range.setStartAfter(chip.nextSibling ?? chip)
+  range.collapse(true)
+  const selection = document.getSelection()
+  selection?.removeAllRanges()
+  selection?.addRange(range)
 }
 
 function endOf(host: HTMLElement): Range {

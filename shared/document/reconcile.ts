@@ -9,6 +9,8 @@ export interface DocumentSums {
     readonly number: number
     readonly awardKroner: Kroner | null
   }[]
+  /** The letters, where not all are meant: those of the applications that are. */
+  readonly only?: ReadonlySet<string>
   /** The letters: whom each is about, and the amount it grants (null where it grants nothing). */
   readonly letters: readonly { readonly applicationId: string; readonly awardKroner: Kroner | null }[]
   readonly protocolKroner: Kroner
@@ -23,7 +25,8 @@ export interface DocumentSums {
  */
 export function reconcileDocuments(sums: DocumentSums): readonly string[] {
   const lines: string[] = []
-  for (const { id, number, awardKroner } of sums.applications) {
+  const meant = sums.applications.filter(({ id }) => sums.only?.has(id) ?? true)
+  for (const { id, number, awardKroner } of meant) {
     const letters = sums.letters.filter(({ applicationId }) => applicationId === id)
     if (awardKroner === null) lines.push(`Søknad ${number}: Det er ikke låst noe vedtak. Lås vedtaket først.`)
     else if (letters.length !== 1)

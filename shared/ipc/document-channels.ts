@@ -50,5 +50,9 @@ export const documentChannels = {
         z.strictObject({ kind: z.literal('round'), id: documentId }),
       ]),
     }),
-  ).answers<{ readonly printed: boolean }, RoundFailure>(),
+  ).answers<
+    /** `undecided`: the numbers of applications that have no frozen decision, and so no letter, where all were printed. */
+    { readonly printed: boolean; readonly undecided: readonly number[] },
+    RoundFailure
+  >(),
 } as const

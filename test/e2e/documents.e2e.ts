@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sampleWordLetter, wordFile } from '../unit/document/word-letter-parts'
 import { chooseInMenu, closeApp, launchApp, type RunningApp } from './launch'
 import { type PrintQueue, startPrintQueue } from './print-queue'
 
@@ -101,5 +102,101 @@ describe('the evening after the meeting', () => {
     expect(list).toContain('Kari Prøve')
     expect(list).toContain('Ola Test')
     expect(list).not.toContain('KLADD')
+  })
+})
+
+describe('the letter template', () => {
+  const letters = (file: string) => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+  const text = (label: string) => page().getByRole('textbox', { name: label, exact: true })
+  const asOnePdf = async (name: string) => {
+    const file = path.join(folder, name)
+    await answerDialogs(file)
+    await page().getByRole('tab', { name: 'Brev og protokoll' }).click()
+    await page().getByRole('button', { name: 'Samlet PDF …' }).click()
+    await tell(new RegExp(`36 brev er lagret i «${name}»`))
+    await page().getByRole('tab', { name: 'Brevmal' }).click()
+    return letters(file)
+  }
+
+  it('takes a text of the secretariat’s own into every letter it is meant for, typed and with fields as chips', async () => {
+    await page().getByRole('tab', { name: 'Brevmal' }).click()
+    await page().getByRole('button', { name: 'Ny tekst' }).click()
+    await page().getByLabel('Navn på teksten').fill('Hilsen')
+    await text('Tekst på bokmål').click()
+    await page().keyboard.type('Lykke til med ')
+    await page().getByLabel('Sett inn felt i Tekst på bokmål').selectOption('project')
+    await page().keyboard.type(', {recipientName}!')
+    await page().keyboard.press('Tab')
+    await page().locator('.chip', { hasText: 'Mottaker' }).waitFor()
+    await page().getByLabel('Innvilget', { exact: true }).check()
+    await page().getByText('Teksten «Hilsen» mangler på nynorsk. Skriv den inn.').first().waitFor()
+    await page().getByRole('tab', { name: 'Nynorsk' }).click()
+    await text('Tekst på nynorsk').fill('Lukke til!')
+    await page().keyboard.press('Tab')
+    await page().getByRole('region', { name: 'Feil i malen' }).waitFor({ state: 'detached' })
+    const all = await asOnePdf('med-hilsen.pdf')
+    const granted = all.match(/^ *Tilskudd innvilget: /gm)?.length ?? 0
+    const innvilga = all.match(/^ *Tilskot innvilga: /gm)?.length ?? 0
+    expect(granted).toBeGreaterThan(0)
+    expect(all.match(/Lykke til med /g)).toHaveLength(granted)
+    expect(all.match(/Lukke til!/g) ?? []).toHaveLength(innvilga)
+    expect(all).not.toMatch(/KLADD|[{}]/)
+  })
+
+  it('makes every letter a draft as long as a text has a field that does not exist, and says which', async () => {
+    await page().getByRole('tab', { name: 'Bokmål' }).click()
+    await text('Tekst på bokmål').click()
+    await page().keyboard.press('End')
+    await page().keyboard.type(' {finnes_ikke}')
+    await page().keyboard.press('Tab')
+    await page().getByText('Feltet «finnes_ikke» finnes ikke her.').waitFor()
+    await page().getByRole('tab', { name: 'Brev og protokoll' }).click()
+    await page()
+      .getByText(/Teksten «Hilsen» har flettefeltet \{finnes_ikke\}, som ikke finnes/)
+      .first()
+      .waitFor()
+    await page()
+      .getByRole('button', { name: /^Åpne brevmalen: / })
+      .first()
+      .click()
+  })
+
+  it('keeps its versions, and takes an earlier one into use again', async () => {
+    await page().getByRole('button', { name: 'Tilbake til standard' }).click()
+    await page().getByText('Malen «Standardbrev» er uendret.').waitFor()
+    await page().getByRole('button', { name: 'Versjoner …' }).click()
+    await page()
+      .getByText(/Versjon 1 \(i bruk\)|Versjon 2 \(i bruk\)/)
+      .waitFor()
+    await page().getByRole('button', { name: 'Lukk', exact: true }).click()
+  })
+
+  it('takes in the secretariat’s own Word letter, and asks what its unknown fields mean', async () => {
+    const file = path.join(folder, 'eget-brev.docx')
+    writeFileSync(file, wordFile(...sampleWordLetter))
+    await answerDialogs(file)
+    await page().getByRole('button', { name: 'Importer brev fra Word …' }).click()
+    await page().getByRole('dialog', { name: 'Brevet «eget-brev.docx»' }).waitFor()
+    expect(await page().getByLabel('«Beløp»', { exact: true }).inputValue()).toBe('award')
+    await page().getByLabel('«Prosjektleder i sekretariatet»', { exact: true }).selectOption('caseOfficer')
+    await page().getByRole('button', { name: 'Legg inn i malen' }).click()
+    await tell(/Tekstene fra «eget-brev\.docx» er lagt inn/)
+    await page().getByRole('navigation', { name: 'Delene av brevet' }).getByText('Kontakt oss').click()
+    expect(await text('Tekst på bokmål').textContent()).toBe('Kontakt oss')
+  })
+
+  it('puts a logo that was chosen in the letters, drawn anew', async () => {
+    await page().getByRole('button', { name: 'Logo', exact: true }).click()
+    const file = path.join(folder, 'logo.png')
+    const dot =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    writeFileSync(file, Buffer.from(dot, 'base64'))
+    await answerDialogs(file)
+    await page().getByRole('button', { name: 'Velg logo …' }).click()
+    await page().locator('img.template-logo').waitFor()
+    expect(await page().getByLabel('Beskrivelse for skjermlesere').inputValue()).toMatch(/^Logo: /)
+    await answerDialogs(path.join(folder, 'finnes-ikke.png'))
+    await page().getByRole('button', { name: 'Velg en annen logo …' }).click()
+    await tell(/finnes-ikke\.png: Filen kan ikke leses/)
   })
 })

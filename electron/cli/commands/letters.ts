@@ -1,16 +1,18 @@
 import path from 'node:path'
 import { saveCombinedLetters, saveMailDrafts } from '#electron/round/letter-forms'
+import { whatHoldsLetters } from '#electron/round/reconcile-round'
 import {
+  chosenLetters,
   type LetterChoice,
   type LetterFailure,
-  letterFor,
   type SavedDocument,
   saveLetters,
 } from '#electron/round/render-documents'
 import { createPdfRenderer, type PdfRenderer } from '#electron/work/render-pdf'
+import { documentWarningText } from '#shared/document/warning'
 import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { Fields } from '#shared/round/fields'
-import { selectFrozen, selectOffice, selectStanding } from '#shared/round/round-view'
+import { selectFrozen, selectOffice } from '#shared/round/round-view'
 import type { Command } from '../command'
 import { misuse, refuse } from '../failure'
 import { openRoundArgument, required } from '../round-argument'
@@ -33,15 +35,18 @@ export const letters: Command = {
     const frozen = selectFrozen(fields)
     if (frozen.size === 0) refuse('Ingen vedtak er låst. Lås vedtakene med «decide» før brevene lages.')
     const today = norwegianDay(now())
-    const lacking = selectStanding(fields).flatMap(application => {
-      const decision = frozen.get(application.id)
-      const letter = decision && letterFor(fields, application, decision, { draft: false, today })
-      return letter === undefined || letter.ok ? [] : letter.error
-    })
+    const lacking = whatHoldsLetters(fields, today, null)
     const draft = lacking.length > 0
     if (draft) {
       tell('Brevene er merket KLADD fordi de ikke kan sendes ennå:')
-      for (const line of new Set(lacking)) tell(`  ${line}`)
+      for (const line of lacking) tell(`  ${line}`)
+    }
+    const { letters: made } = chosenLetters(fields, { draft, today })
+    for (const { application, definition } of made) {
+      for (const warning of definition.warnings) {
+        if (warning.kind !== 'incompleteDraft')
+          tell(`Søknad ${application.number}: ${documentWarningText(warning)}`)
+      }
     }
     const renderer = createPdfRenderer()
     try {

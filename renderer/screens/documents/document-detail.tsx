@@ -1,5 +1,4 @@
 import { FloppydiskIcon, PrinterSmallIcon } from '@navikt/aksel-icons'
-import { printDocuments } from '#renderer/commands/round-document-commands'
 import { Button, IconButton } from '#renderer/components/button'
 import { EmptyState } from '#renderer/components/empty-state'
 import { Status } from '#renderer/components/status'
@@ -21,7 +20,7 @@ import {
 import type { Lack } from './document-lacks'
 import { stateWords } from './document-list'
 import type { DocumentRow } from './document-rows'
-import { LacksBox } from './lacks-box'
+import { LacksBox, WarningsBox } from './lacks-box'
 import { RecipientForm } from './recipient-form'
 import { usePreview } from './use-preview'
 
@@ -36,10 +35,11 @@ interface Props {
   readonly onTab: (tab: LetterTab) => void
   readonly onGo: (lack: Lack) => void
   readonly onSave: () => void
+  readonly onPrint: () => void
 }
 
 /** One document as it would be printed, what it lacks, and for a letter who it goes to. */
-export function DocumentDetail({ row, application, tab, canSave, onTab, onGo, onSave }: Props) {
+export function DocumentDetail({ row, application, tab, canSave, onTab, onGo, onSave, onPrint }: Props) {
   const recipients = useRound(selectRecipients)
   const { kind, text } = stateWords(row)
   const heading = row.number === null ? 'Protokoll' : `Brev ${row.number}: ${row.recipient}`
@@ -53,11 +53,7 @@ export function DocumentDetail({ row, application, tab, canSave, onTab, onGo, on
         </Status>
         {row.number === null ? null : (
           <>
-            <IconButton
-              label="Skriv ut dette brevet"
-              disabled={!canSave}
-              onClick={() => void printDocuments({ kind: 'letters', applicationIds: [row.id] })}
-            >
+            <IconButton label="Skriv ut dette brevet" disabled={!canSave} onClick={onPrint}>
               <PrinterSmallIcon aria-hidden />
             </IconButton>
             <Button symbol={<FloppydiskIcon aria-hidden />} disabled={!canSave} onClick={onSave}>
@@ -107,6 +103,7 @@ function DocumentPreview({ row, application, onGo }: PreviewProps) {
   return (
     <div className="document-preview">
       <LacksBox lacks={lacks} onGo={onGo} />
+      <WarningsBox warnings={row.warnings} />
       {shown.kind === 'made' ? (
         <PdfViewer bytes={shown.preview.pdf} title={row.number === null ? 'Protokollen' : 'Brevet'} />
       ) : shown.kind === 'making' ? (

@@ -2,10 +2,11 @@ import { organisationTable } from '#renderer/stores/round-store'
 import { methodName } from '#shared/allocation/methods'
 import type { MethodId } from '#shared/allocation/result'
 import type { ApplicationId } from '#shared/base/ids'
-import { checkLetter } from '#shared/document/check-letter'
+import { buildLetter } from '#shared/document/letter'
 import { letterOfRound, recipientOf } from '#shared/document/letter-from-round'
 import { protocolOfRound } from '#shared/document/protocol-from-round'
 import { checkProtocol } from '#shared/document/protocol-problem'
+import { documentWarningText } from '#shared/document/warning'
 import type { Language } from '#shared/i18n/language'
 import { type FieldName, type Fields, fieldAt } from '#shared/round/fields'
 import { frozenField, type Outcome } from '#shared/round/kinds/decision-entries'
@@ -45,6 +46,8 @@ export interface DocumentRow {
   readonly language: Language
   readonly state: DocumentState
   readonly lacks: readonly Lack[]
+  /** What somebody should look at before the document is sent; it does not hold it back. */
+  readonly warnings: readonly string[]
 }
 
 export const protocolId = 'protocol'
@@ -84,7 +87,7 @@ function letterRow(
   const failedRequirements = (screening?.findings ?? [])
     .filter(finding => finding.severity === 'stop' && standsAsMet(finding) === false)
     .map(({ requirement }) => requirement)
-  const problems = checkLetter(
+  const letter = buildLetter(
     letterOfRound({
       scheme,
       organisations: organisationTable(),
@@ -99,7 +102,8 @@ function letterRow(
       today,
       draft: false,
     }),
-  ).map(letterLack)
+  )
+  const problems = letter.ok ? [] : letter.error.map(letterLack)
   const lacks = frozen === undefined ? [notFrozen, ...problems] : problems
   return {
     id,
@@ -119,13 +123,14 @@ function letterRow(
             logoField,
           ]),
     lacks,
+    warnings: letter.ok ? letter.value.warnings.map(documentWarningText) : [],
   }
 }
 
 function protocolRow(fields: Fields, scheme: Scheme): DocumentRow {
   const frozen = selectFrozen(fields)
   const meeting = [...frozen.values()].at(-1)?.meeting
-  const common = { id: protocolId, number: null, recipient: 'Protokoll', outcome: null }
+  const common = { id: protocolId, number: null, recipient: 'Protokoll', outcome: null, warnings: [] }
   if (meeting === undefined) {
     const text = 'Ingen vedtak er låst. Lås vedtakene før protokollen lages.'
     return { ...common, language: scheme.language, state: 'open', lacks: [{ ...notFrozen, text }] }

@@ -13,7 +13,7 @@ import { DocumentDetail, type LetterTab } from './document-detail'
 import type { Lack } from './document-lacks'
 import { DocumentList } from './document-list'
 import { countStates, type DocumentRow, protocolId } from './document-rows'
-import { DraftDialog, FailuresDialog } from './save-dialogs'
+import { DraftDialog, FailuresDialog, WarningsDialog } from './save-dialogs'
 import { savedText } from './saved-text'
 
 interface Props {
@@ -21,6 +21,11 @@ interface Props {
   readonly letterTab: LetterTab
   readonly onLetterTab: (tab: LetterTab) => void
   readonly onGo: (lack: Lack) => void
+}
+
+interface Warned {
+  readonly rows: readonly DocumentRow[]
+  readonly goOn: () => void
 }
 
 /** The list of documents, the one that is looked at, and the ways to disk. */
@@ -32,6 +37,7 @@ export function DocumentsPane({ rows, letterTab, onLetterTab, onGo }: Props) {
   const [busy, setBusy] = useState(false)
   const [asked, setAsked] = useState<readonly DocumentRow[] | null>(null)
   const [failed, setFailed] = useState<SavedDocuments | null>(null)
+  const [warned, setWarned] = useState<Warned | null>(null)
 
   const letters = rows.filter(({ number }) => number !== null)
   const row = rows.find(({ id }) => id === (isProtocol ? protocolId : wanted)) ?? letters[0] ?? rows[0]
@@ -46,7 +52,14 @@ export function DocumentsPane({ rows, letterTab, onLetterTab, onGo }: Props) {
 
   function ask(chosen: readonly DocumentRow[]) {
     if (chosen.some(({ lacks }) => lacks.length > 0)) setAsked(chosen)
-    else void save(chosen)
+    else afterWarnings(chosen, () => void save(chosen))
+  }
+
+  /** Goes on at once where there is nothing to look at, else when the person has been told of it. */
+  function afterWarnings(chosen: readonly DocumentRow[], goOn: () => void) {
+    const rows = chosen.filter(({ warnings }) => warnings.length > 0)
+    if (rows.length === 0) goOn()
+    else setWarned({ rows, goOn })
   }
 
   async function during(work: () => Promise<void>) {
@@ -78,21 +91,26 @@ export function DocumentsPane({ rows, letterTab, onLetterTab, onGo }: Props) {
           variant="tertiary"
           symbol={<PrinterSmallIcon aria-hidden />}
           disabled={!canSave}
-          onClick={() => void during(() => printDocuments({ kind: 'letters', applicationIds: null }))}
+          onClick={() =>
+            afterWarnings(
+              frozen,
+              () => void during(() => printDocuments({ kind: 'letters', applicationIds: null })),
+            )
+          }
         >
           Skriv ut alle …
         </Button>
         <Button
           variant="tertiary"
           disabled={!canSave}
-          onClick={() => void during(() => saveLettersAs('combined'))}
+          onClick={() => afterWarnings(frozen, () => void during(() => saveLettersAs('combined')))}
         >
           Samlet PDF …
         </Button>
         <Button
           variant="tertiary"
           disabled={!canSave}
-          onClick={() => void during(() => saveLettersAs('mail'))}
+          onClick={() => afterWarnings(frozen, () => void during(() => saveLettersAs('mail')))}
         >
           E-postutkast …
         </Button>
@@ -125,6 +143,12 @@ export function DocumentsPane({ rows, letterTab, onLetterTab, onGo }: Props) {
               onGo(lack)
             }}
             onSave={() => ask([row])}
+            onPrint={() =>
+              afterWarnings(
+                [row],
+                () => void during(() => printDocuments({ kind: 'letters', applicationIds: [row.id] })),
+              )
+            }
           />
         }
       />
@@ -133,6 +157,16 @@ export function DocumentsPane({ rows, letterTab, onLetterTab, onGo }: Props) {
           lacking={asked.filter(({ lacks }) => lacks.length > 0)}
           onSave={() => void save(asked)}
           onClose={() => setAsked(null)}
+        />
+      )}
+      {warned === null ? null : (
+        <WarningsDialog
+          rows={warned.rows}
+          onContinue={() => {
+            setWarned(null)
+            warned.goOn()
+          }}
+          onClose={() => setWarned(null)}
         />
       )}
       {failed === null ? null : <FailuresDialog saved={failed} onClose={() => setFailed(null)} />}

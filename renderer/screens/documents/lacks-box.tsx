@@ -44,3 +44,18 @@ export function LacksBox({ lacks, onGo }: Props) {
     </section>
   )
 }
+
+/** What somebody should look at before the document is sent. */
+export function WarningsBox({ warnings }: { readonly warnings: readonly string[] }) {
+  if (warnings.length === 0) return null
+  return (
+    <section className="lacks" aria-label="Se over før brevet sendes">
+      <Status kind="note">Se over før brevet sendes</Status>
+      <ul>
+        {warnings.map(text => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -70,3 +70,40 @@ export function FailuresDialog({ saved, onClose }: { saved: SavedDocuments; onCl
     </Dialog>
   )
 }
+
+interface WarningsProps {
+  /** Those among the chosen that somebody should look at. */
+  readonly rows: readonly DocumentRow[]
+  readonly onContinue: () => void
+  readonly onClose: () => void
+}
+
+/** What should be looked at before letters go out, letter by letter: they are told before anything is written. */
+export function WarningsDialog({ rows, onContinue, onClose }: WarningsProps) {
+  return (
+    <Dialog
+      title="Se over før brevene sendes"
+      open
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="tertiary" onClick={onClose}>
+            Avbryt
+          </Button>
+          <Button variant="primary" onClick={onContinue}>
+            Fortsett likevel
+          </Button>
+        </>
+      }
+    >
+      <ul className="save-lines">
+        {rows.map(row => (
+          <li key={row.id}>
+            <strong>{`Brev ${row.number}, ${row.recipient}`}</strong>
+            <span>{row.warnings.join(' ')}</span>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

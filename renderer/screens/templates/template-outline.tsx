@@ -10,7 +10,7 @@ import { canMove, isFixed, lackingParts, moved, withNewText, withoutModule, with
 import { conditionText, moduleName } from './template-names'
 
 /** What is edited: a module by its id, or what stands around all of them. */
-export type Place = string | typeof around.frame | typeof around.logo | typeof around.fields
+type Place = string
 export const around = { frame: '#frame', logo: '#logo', fields: '#fields' } as const
 
 interface Props {

@@ -12,6 +12,7 @@ import { SplitPane } from '#renderer/components/split-pane'
 import { Status } from '#renderer/components/status'
 import { Tabs } from '#renderer/components/tabs'
 import { useRound, useRoundStore } from '#renderer/stores/round-store'
+import { showTemplateLanguage, showTemplatePlace, useTemplateStore } from '#renderer/stores/template-store'
 import { checkTemplate } from '#shared/document/check-template'
 import { templateProblemText } from '#shared/document/template-problem'
 import type { Language } from '#shared/i18n/language'
@@ -23,7 +24,7 @@ import { PartEditor, TextEditor } from './module-editor'
 import { OwnFieldsEditor } from './own-fields-editor'
 import { withoutModule } from './template-edits'
 import { moduleName } from './template-names'
-import { around, type Place, TemplateOutline } from './template-outline'
+import { around, TemplateOutline } from './template-outline'
 import { TemplatePreview } from './template-preview'
 import { VersionsDialog } from './versions-dialog'
 import { WordImportDialog } from './word-import-dialog'
@@ -34,8 +35,7 @@ export function TemplatePage() {
   const template = useRound(templateOfRound)
   const isOwn = useRound(selectTemplate) !== null
   const readOnly = useRoundStore(store => store.readOnly !== null)
-  const [place, setPlace] = useState<Place>('result')
-  const [language, setLanguage] = useState<Language>('nb')
+  const { place, language } = useTemplateStore()
   const [showsVersions, setShowsVersions] = useState(false)
   const [word, setWord] = useState<ChosenWordLetter | null>(null)
 
@@ -61,7 +61,7 @@ export function TemplatePage() {
         module={module}
         onRemove={() => {
           void changeTemplate(now => withoutModule(now, module.id))
-          setPlace('result')
+          showTemplatePlace('result')
         }}
       />
     ) : module?.kind === 'part' ? (
@@ -126,7 +126,7 @@ export function TemplatePage() {
               place={place}
               wrong={wrong}
               readOnly={readOnly}
-              onPlace={setPlace}
+              onPlace={showTemplatePlace}
             />
             <section className="template-part" aria-label={heading}>
               <h2>{heading}</h2>
@@ -136,7 +136,7 @@ export function TemplatePage() {
                 <Tabs<Language>
                   label="Målform"
                   current={language}
-                  onChange={setLanguage}
+                  onChange={showTemplateLanguage}
                   tabs={[
                     { id: 'nb', label: 'Bokmål', content: editor },
                     { id: 'nn', label: 'Nynorsk', content: editor },
