@@ -7,6 +7,7 @@ import { DocumentNotSaved, saveWhole } from '#electron/round/save-whole'
 import { letterOnTrial } from '#electron/round/template-preview'
 import type { PdfRenderer } from '#electron/work/render-pdf'
 import { err, ok, type Result } from '#shared/base/result'
+import { norwegianDay } from '#shared/i18n/norwegian-time'
 import { imageSize } from '#shared/intake/image-size'
 import type { RoundFailure } from '#shared/ipc/round-channels'
 import type { ChosenPicture } from '#shared/ipc/template-channels'
@@ -36,7 +37,7 @@ export function registerTemplateChannels(
   handle('templates:preview', async request => {
     const { round } = desk
     if (!round.ok) return round
-    const today = new Date().toISOString().slice(0, 10)
+    const today = norwegianDay(new Date())
     const letter = letterOnTrial(round.value.document.state.fields, { ...request, today })
     if (!letter.ok) return refuse(letter.error.join('\n'))
     const { definition, lacks } = letter.value

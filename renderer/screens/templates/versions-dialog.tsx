@@ -3,6 +3,7 @@ import { Button } from '#renderer/components/button'
 import { Dialog } from '#renderer/components/dialog'
 import { useRoundStore } from '#renderer/stores/round-store'
 import { type TemplateVersion, templateVersions } from '#shared/document/template-versions'
+import { formatMoment } from '#shared/i18n/norwegian-time'
 
 /** Every version of the template that the round has had, newest first; any of them can be taken into use again. */
 export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -36,7 +37,7 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
                 {at === 0 ? ' (i bruk)' : ''}
               </strong>
               <span>
-                {timeText(version.at)}
+                {formatMoment(version.at)}
                 {version.template === null ? ', standardmalen' : `, «${version.template.name}»`}
                 {version.letters === 0 ? '' : `, ${version.letters} brev lagret med denne`}
               </span>
@@ -51,11 +52,4 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
       )}
     </Dialog>
   )
-}
-
-const clock = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeStyle: 'short' })
-
-function timeText(at: string): string {
-  const time = new Date(at)
-  return Number.isNaN(time.getTime()) ? at : clock.format(time)
 }
