@@ -19,6 +19,7 @@ import type { DropTray } from './drop-tray'
 import { ImportDesk } from './import-desk'
 import { readList } from './read-list'
 import { registerDocumentChannels } from './register-document-channels'
+import { registerFollowUpChannels } from './register-follow-up-channels'
 import { registerImportChannels } from './register-import-channels'
 import { registerTemplateChannels } from './register-template-channels'
 import type { RoundDesk } from './round-desk'
@@ -51,6 +52,7 @@ export function registerRoundChannels(
     return work.signal
   }
 
+  registerFollowUpChannels(handle, { desk, renderer, window })
   registerTemplateChannels(handle, { desk, renderer, window })
   registerDocumentChannels(handle, { desk, renderer, solve: solver.solve, window, begin })
   handle('rounds:recent', async () => ok(await desk.recent()))

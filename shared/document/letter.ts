@@ -4,7 +4,7 @@ import { formatOrgNumber } from '#shared/i18n/format-identifier'
 import type { LetterTextKey } from '#shared/i18n/letter-texts-nb'
 import { fitAddress } from './address-lines'
 import { checkLetter } from './check-letter'
-import type { DocumentDefinition, LetterHead } from './definition'
+import type { Block, DocumentDefinition, LetterHead } from './definition'
 import { bodyBlocks } from './letter-body'
 import type { LetterInput } from './letter-input'
 import type { LetterProblem } from './letter-problem'
@@ -22,40 +22,57 @@ export function buildLetter(input: LetterInput): Result<DocumentDefinition, Lett
   if (problems.length > 0 && !input.draft) return err(problems)
 
   const write = letterWriter(input)
+  return ok(
+    letterDocument(input, write, { title: write.title(), blocks: bodyBlocks(input, write), problems }),
+  )
+}
+
+/** What is written in a letter below its head, and what is wrong with it. */
+interface LetterContent {
+  readonly title: string
+  readonly blocks: readonly Block[]
+  readonly problems: readonly LetterProblem[]
+}
+
+/** A letter as a document: the content under the head that every letter of the office has. */
+export function letterDocument(
+  input: LetterInput,
+  write: LetterWriter,
+  { title, blocks, problems }: LetterContent,
+): DocumentDefinition {
   const address = fitAddress({ ...input.recipient, name: write.or(input.recipient.name, 'recipientName') })
   const { sender, recipient } = input
-  return ok(
-    makePrintable({
-      kind: 'letter',
-      title: write.title(),
-      author: sender.name,
-      subject: write.or(input.caseNumber, 'caseNumber'),
-      language: input.language,
-      date: isIsoDate(input.date) ? input.date : '1970-01-01',
-      head: head(input, write, address.lines),
-      blocks: bodyBlocks(input, write),
-      foot: {
-        left: write.text('case', { caseNumber: write.or(input.caseNumber, 'caseNumber') }),
-        page: write.template('page'),
-        sender: senderLine(input, write),
-      },
-      draftMark: input.draft ? write.text('draft') : null,
-      warnings: [
-        ...(address.shortened
-          ? [
-              {
-                kind: 'addressShortened' as const,
-                full: [recipient.name, recipient.line, `${recipient.postalCode} ${recipient.city}`]
-                  .map(part => part.trim())
-                  .filter(part => part !== '')
-                  .join(', '),
-              },
-            ]
-          : []),
-        ...problems.map(problem => ({ kind: 'incompleteDraft' as const, problem })),
-      ],
-    }),
-  )
+  return makePrintable({
+    kind: 'letter',
+    title,
+    author: sender.name,
+    subject: write.or(input.caseNumber, 'caseNumber'),
+    language: input.language,
+    date: isIsoDate(input.date) ? input.date : '1970-01-01',
+    head: head(input, write, address.lines),
+    blocks,
+    foot: {
+      left: write.text('case', { caseNumber: write.or(input.caseNumber, 'caseNumber') }),
+      // The numbers are put in page by page.
+      page: write.text('page', { page: '{page}', pages: '{pages}' }),
+      sender: senderLine(input, write),
+    },
+    draftMark: input.draft ? write.text('draft') : null,
+    warnings: [
+      ...(address.shortened
+        ? [
+            {
+              kind: 'addressShortened' as const,
+              full: [recipient.name, recipient.line, `${recipient.postalCode} ${recipient.city}`]
+                .map(part => part.trim())
+                .filter(part => part !== '')
+                .join(', '),
+            },
+          ]
+        : []),
+      ...problems.map(problem => ({ kind: 'incompleteDraft' as const, problem })),
+    ],
+  })
 }
 
 function head(input: LetterInput, write: LetterWriter, addressLines: readonly string[]): LetterHead {

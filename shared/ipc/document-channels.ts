@@ -14,6 +14,10 @@ export interface SavedLetters {
   readonly withoutAddress: readonly number[]
 }
 
+const followUpName = z.strictObject({
+  applicationId: z.string().min(1).max(200),
+  followUpId: z.string().min(1).max(100),
+})
 const documentId = z.enum(roundDocuments.map(({ id }) => id))
 
 /** What the window may ask of the documents of a whole round. The main process owns all files; null means cancelled. */
@@ -25,6 +29,9 @@ export const documentChannels = {
   'documents:save-round': channel(
     z.strictObject({ id: documentId, format: z.enum(['pdf', 'xlsx', 'ics']) }),
   ).answers<{ readonly fileName: string } | null, RoundFailure>(),
+  /** The letter on what was decided about an award after it was frozen, as it would be printed now. */
+  'followups:preview': channel(followUpName).answers<DocumentPreview, RoundFailure>(),
+  'followups:save': channel(followUpName).answers<{ readonly fileName: string } | null, RoundFailure>(),
   /** Every line that stands between the round and letters that can be sent; empty when nothing does. */
   'documents:lacking': channel(z.undefined()).answers<readonly string[], RoundFailure>(),
   /** Saves all that the round leaves behind in a new folder that the person names. */

@@ -80,6 +80,7 @@ export const audiences: Readonly<Record<string, Audience>> = {
   'logo.set': 'nobody',
   'payment.set': 'nobody',
   'payments.controlled': 'nobody',
+  'award.followed': 'nobody',
 }
 
 /**

@@ -8,6 +8,7 @@ import type { TakenIn } from './kinds/application-entries'
 import { type Consensus, type Mark, openedField } from './kinds/assessment-entries'
 import type { Decision, FrozenDecision, Recommended, Reopening } from './kinds/decision-entries'
 import { type Duties, dutiesField } from './kinds/duty-entries'
+import { type FollowUp, followUpKey } from './kinds/follow-up-entries'
 import type { Declaration, Ruling } from './kinds/impartiality-entries'
 import type { Member } from './kinds/member-entries'
 import {
@@ -288,6 +289,15 @@ export function selectDuties(fields: Fields): Duties | null {
   return valueAt(fields, dutiesField) as Duties | null
 }
 
+/** Application → what was decided on its award after it was frozen, by date. */
+export const selectFollowUps = ofCollection('payments', groups => mapGroups(groups, followUpsOfGroup))
+
+const followUpsOfGroup = ofGroup((group): readonly (FollowUp & { readonly id: string })[] =>
+  [...ofFollowUps(group)]
+    .map(([id, followUp]) => ({ ...followUp, id }))
+    .sort((a, b) => (a.decidedOn < b.decidedOn ? -1 : a.decidedOn > b.decidedOn ? 1 : 0)),
+)
+
 /** The letter template that was written for the round; null while the scheme's own holds. */
 export function selectTemplate(fields: Fields): LetterTemplate | null {
   return valueAt(fields, templateField) as LetterTemplate | null
@@ -349,3 +359,5 @@ function ofKeys<Id extends string, T>(prefix: string): (group: FieldGroup) => Re
     return found
   })
 }
+
+const ofFollowUps = ofKeys<string, FollowUp>(followUpKey)

@@ -151,6 +151,12 @@ describe('the letter template', () => {
     await page().keyboard.press('Tab')
     await page().getByText('Feltet «finnes_ikke» finnes ikke her.').waitFor()
     await page().getByRole('tab', { name: 'Brev og protokoll' }).click()
+    await page().getByRole('status').filter({ hasText: 'mangler noe' }).waitFor()
+    const rows = page().getByRole('row').filter({ hasText: 'Bokmål' })
+    await rows
+      .filter({ hasText: /Innvilget/ })
+      .first()
+      .click()
     await page()
       .getByText(/Teksten «Hilsen» har flettefeltet \{finnes_ikke\}, som ikke finnes/)
       .first()
@@ -162,6 +168,7 @@ describe('the letter template', () => {
   })
 
   it('keeps its versions, and takes an earlier one into use again', async () => {
+    await page().getByRole('tab', { name: 'Brevmal' }).click()
     await page().getByRole('button', { name: 'Tilbake til standard' }).click()
     await page().getByText('Malen «Standardbrev» er uendret.').waitFor()
     await page().getByRole('button', { name: 'Versjoner …' }).click()

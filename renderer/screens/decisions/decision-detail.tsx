@@ -5,7 +5,7 @@ import { Status } from '#renderer/components/status'
 import { goTo } from '#renderer/stores/navigation-store'
 import { selectScores, selectScreenings, useRound, useRoundStore } from '#renderer/stores/round-store'
 import { askedOfRound, grantYear } from '#shared/allocation/instance-from-round'
-import { freezeProblemText } from '#shared/decision/check-freeze'
+import { awardOf, freezeProblemText } from '#shared/decision/check-freeze'
 import { formatDate } from '#shared/i18n/format-date'
 import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { FrozenDecision } from '#shared/round/kinds/decision-entries'
@@ -18,6 +18,7 @@ import {
 } from '#shared/round/round-view'
 import type { Scheme } from '#shared/scheme/scheme'
 import { standsAsMet } from '#shared/screening/finding'
+import { AfterAward } from './after-award'
 import { DecisionAmounts } from './decision-amounts'
 import { DecisionConditions } from './decision-conditions'
 import { DecisionConflictPanel } from './decision-conflict-panel'
@@ -111,6 +112,9 @@ export function DecisionDetail({ scheme, application, row, conflict }: Props) {
               schemeConditions={scheme.conditions.filter(one => one.printInLetter).map(one => one.text)}
               readOnly={readOnly}
             />
+            {frozen === null || awardOf(frozen) === 0 ? null : (
+              <AfterAward id={id} bodyName={scheme.body.name} decision={frozen} readOnly={isClosed} />
+            )}
           </>
         )}
       </div>

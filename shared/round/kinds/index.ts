@@ -5,6 +5,7 @@ import { assessmentHandedIn, assessmentOpened, consensusSet, markSet } from './a
 import { decisionReopened, decisionSet, decisionsFrozen, recommendationMade } from './decision-entries'
 import { dutiesSet } from './duty-entries'
 import { bundleIssued, deviceClaimed, roundKeyed } from './exchange-entries'
+import { awardFollowed } from './follow-up-entries'
 import { impartialityDeclared, impartialityRuled } from './impartiality-entries'
 import { importReported, labelsMapped } from './import-entries'
 import {
@@ -76,6 +77,7 @@ const all: readonly AnyKind[] = [
   logoSet,
   paymentSet,
   paymentsControlled,
+  awardFollowed,
   roundKeyed,
   bundleIssued,
   deviceClaimed,
