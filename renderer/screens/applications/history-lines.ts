@@ -8,6 +8,7 @@ import { formatKroner } from '#shared/money/format-kroner'
 import { outsideTable } from '#shared/round/kinds/application-entries'
 import type { Consensus, Mark } from '#shared/round/kinds/assessment-entries'
 import type { Decision, Recommended, Sitting } from '#shared/round/kinds/decision-entries'
+import type { FollowUp } from '#shared/round/kinds/follow-up-entries'
 import type { Declaration, Ruling } from '#shared/round/kinds/impartiality-entries'
 import type { Recipient } from '#shared/round/kinds/office-entries'
 import type { AgreedOverall, Overall } from '#shared/round/kinds/overall-entries'
@@ -203,6 +204,15 @@ function whatHappened(kind: string, payload: Payload, names: HistoryNames): stri
       return payload.meetingDate === null
         ? 'Søknaden behandles i rundens møte.'
         : `Søknaden behandles i møtet ${formatNumericDate(String(payload.meetingDate))}.`
+    case 'award.followed': {
+      const followUp = payload.followUp as FollowUp | null
+      if (followUp === null) return 'Noe som var bestemt etter vedtaket, er fjernet.'
+      if (followUp.kind === 'use-change')
+        return followUp.consents ? 'Samtykket til endret bruk.' : 'Ikke samtykket til endret bruk.'
+      return followUp.kind === 'repayment'
+        ? `${formatKroner(followUp.kroner)} kreves betalt tilbake innen ${formatNumericDate(followUp.dueOn)}.`
+        : `Beløpet for ${followUp.year} er bekreftet: ${formatKroner(followUp.kroner)}.`
+    }
     case 'payment.set': {
       const payment = payload.payment as Payment | null
       if (payment === null) return `Opplysningene om utbetalingen for ${payload.year} er fjernet.`

@@ -14,6 +14,7 @@ import {
   decisionsFrozen,
   recommendationMade,
 } from '#shared/round/kinds/decision-entries'
+import { awardFollowed } from '#shared/round/kinds/follow-up-entries'
 import { impartialityDeclared, impartialityRuled } from '#shared/round/kinds/impartiality-entries'
 import { documentsIssued, recipientSet } from '#shared/round/kinds/office-entries'
 import { findingOverruled, screeningConcluded } from '#shared/round/kinds/screening-entries'
@@ -52,6 +53,16 @@ const decision = {
   calculatedKroner: null,
   departure: '',
 }
+
+const repayment = {
+  kind: 'repayment',
+  decidedOn: '2026-08-20',
+  body: 'SSU',
+  reason: 'Stanset.',
+  kroner: 300_000,
+  dueOn: '2026-09-30',
+  paidOn: null,
+} as const
 
 describe('the history of an application', () => {
   it('tells who did what, and leaves out what concerns others', () => {
@@ -124,6 +135,8 @@ describe('the history of an application', () => {
         }),
         decisionReopened({ applicationId: 'a', reason: 'Ny opplysning' }),
         recipientSet({ applicationId: 'a', recipient: null }),
+        awardFollowed({ applicationId: 'a', followUpId: 'f', followUp: repayment }),
+        awardFollowed({ applicationId: 'a', followUpId: 'f', followUp: null }),
       ),
     ).toEqual([
       'Trukket: Søkeren ba om det.',
@@ -138,6 +151,8 @@ describe('the history of an application', () => {
       'Brevet er lagret som «brev.pdf».',
       'Vedtaket er åpnet igjen: Ny opplysning.',
       'Brevet går til mottakeren som søknaden oppgir.',
+      '300\u00a0000\u00a0kroner kreves betalt tilbake innen 30.09.2026.',
+      'Noe som var bestemt etter vedtaket, er fjernet.',
     ])
   })
 
@@ -174,11 +189,12 @@ describe('the history of an application', () => {
         'payment',
         'request',
         'meetingDate',
+        'followUp',
       ].map(key => [key, null]),
     )
     const many = ['decisions.frozen', 'recommendation.made', 'documents.issued']
     const ofTheRound =
-      /^(round|question|agenda|quorum|item|frame|intake|member|bundle|device|weights|anchors|assessment|allocation|duties|scenario|office|meeting|payments)\./
+      /^(round|question|agenda|quorum|item|frame|intake|member|bundle|device|weights|anchors|assessment|allocation|duties|scenario|office|template|logo|meeting|payments)\./
     const kinds = [...entryKinds.keys()].filter(kind => !many.includes(kind) && !ofTheRound.test(kind))
     expect(kinds.length).toBeGreaterThan(11)
     for (const kind of kinds) {
