@@ -159,6 +159,7 @@ function readForm(form: Form, kind: FollowUp['kind'], held: Held | null): Follow
   const { decidedOn, dueOn, kroner, year, consents } = form
   const [body, reason, request] = [form.body, form.reason, form.request].map(text => text.trim())
   if (decidedOn === null) return 'Skriv datoen det ble bestemt.'
+  if (decidedOn > norwegianDay(new Date())) return 'Datoen det ble bestemt, er fram i tid. Rett datoen.'
   if (!body) return 'Skriv hvem som har bestemt det.'
   if (!reason) return 'Skriv begrunnelsen. Den står i brevet.'
   const decided = { decidedOn, body, reason }
