@@ -128,6 +128,18 @@ export function buildInstance(round: RoundToAllocate): Result<Instance, readonly
         ),
       ]),
     ),
+    ownMarks: Object.fromEntries(
+      round.candidates.map(({ id }) => [
+        id,
+        Object.fromEntries(
+          (round.scores.get(id)?.criteria ?? []).flatMap(({ criterionId, marks }) =>
+            marks.length === 0
+              ? []
+              : [[criterionId, Object.fromEntries(marks.map(({ memberId, mark }) => [memberId, mark]))]],
+          ),
+        ),
+      ]),
+    ),
     amounts: Object.fromEntries(round.amounts ?? []),
   })
 }

@@ -137,6 +137,9 @@ const instance = z.strictObject(
     memberMarks: z
       .record(id, z.record(id, z.record(id, points, 'not-an-object'), 'not-an-object'), 'not-an-object')
       .default({}),
+    ownMarks: z
+      .record(id, z.record(id, z.record(id, points, 'not-an-object'), 'not-an-object'), 'not-an-object')
+      .default({}),
     amounts: z.record(id, kronerByYear, 'not-an-object').default({}),
   },
   'not-an-object',
@@ -154,6 +157,8 @@ type Deep<T> = T extends object ? { readonly [Key in keyof T]: Deep<T[Key]> } : 
  * alone, one without is for all.
  * `memberMarks` are the marks by application, criterion and member that the means in `marks` come from, left out
  * where the committee has agreed on a mark; they serve `robustness` with uncertain marks alone.
+ * `ownMarks` are every member's marks by application, criterion and member, also where another mark is agreed: with
+ * them `robustness` weighs `utilities` anew for each weighting; without them utilities stand as they are given.
  * `amounts` is what people have set by hand and serves the method `manual` alone.
  */
 export type Instance = Deep<z.output<typeof instance>>

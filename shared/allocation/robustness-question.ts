@@ -94,14 +94,14 @@ export function prepareQuestion(question: RobustnessQuestion): Result<PreparedQu
 
 /**
  * How many weightings are drawn where nobody says: 10 000 where each takes next to no time, 1 000 where the method
- * itself runs each time, and 200 where the solver does (the figure is then sure to about 3 percentage points).
+ * itself runs each time, and 200 where the solver does, or members buy (the figure is then sure to about 3 percentage points).
  */
 function standardSamples(instance: Instance, method: MethodId): number {
   const { rules, frames, layers } = instance
   const isPlain = rules.groups.length + rules.exclusive.length + rules.requires.length + layers.length === 0
   const isOneFrame = Object.keys(frames).length === 1
   if (isPlain && (method === 'ranked' || (method === 'optimal' && isOneFrame))) return 10_000
-  return method === 'optimal' ? 200 : 1_000
+  return method === 'optimal' || method === 'equal-shares' ? 200 : 1_000
 }
 
 /** The problem where everyone gets the whole request or nothing. */

@@ -1,5 +1,6 @@
 import { ok, type Result } from '#shared/base/result'
 import { allocate } from './allocate'
+import type { Instance } from './instance'
 import { createMarkDraw } from './member-marks'
 import type { SolveMip } from './mip'
 import { solveOneFrame } from './one-frame'
@@ -78,7 +79,7 @@ export async function sampleBlocks(
         fundRanked(order, table.scores, funded)
         continue
       }
-      const isFunded = await fundedBy(prepared, byCandidate(places, table.scores), solve)
+      const isFunded = await fundedBy(prepared, byCandidate(places, table.scores), weights, solve)
       if (!isFunded.ok) {
         if (!isUnmet(isFunded.error)) return isFunded
         counts.unmet++
@@ -109,8 +110,9 @@ export function withScores(problem: Problem, scores: readonly number[]): Problem
 }
 
 async function fundedBy(
-  { instance, method, problem }: PreparedQuestion,
+  { instance, method, problem, criteria }: PreparedQuestion,
   scores: readonly number[],
+  weights: Float64Array,
   solve: SolveMip,
 ): Promise<Result<readonly boolean[], AllocationError>> {
   const best = method === 'optimal' ? solveOneFrame(withScores(problem, scores)) : null
@@ -122,6 +124,35 @@ async function fundedBy(
   // Drawn scores cannot wait for people to settle a tie: they follow the order of ids.
   const { tieBreak, ...others } = instance.rules
   const rules = tieBreak === undefined || tieBreak === 'refuse' ? others : { ...others, tieBreak }
-  const result = await allocate({ ...instance, applications, rules }, method, { solve })
+  const utilities =
+    method === 'equal-shares' ? weighUtilities(instance, criteria, weights) : instance.utilities
+  const result = await allocate({ ...instance, applications, rules, utilities }, method, { solve })
   return result.ok ? ok(result.value.awards.map(({ outcome }) => outcome !== 'none')) : result
+}
+
+/** Each member's own score of each application under these weights, over the criteria that the member has marked. */
+function weighUtilities(
+  { ownMarks, utilities }: Instance,
+  criteria: readonly string[],
+  weights: Float64Array,
+): Instance['utilities'] {
+  const weightOf = new Map(criteria.map((criterion, k) => [criterion, weights[k] ?? 0]))
+  const weighed: Record<string, Record<string, number>> = {}
+  for (const [id, row] of Object.entries(ownMarks)) {
+    const sums = new Map<string, { value: number; weight: number }>()
+    for (const [criterion, marks] of Object.entries(row)) {
+      const weight = weightOf.get(criterion) ?? 0
+      for (const [member, mark] of Object.entries(marks)) {
+        const sum = sums.get(member) ?? { value: 0, weight: 0 }
+        sums.set(member, { value: sum.value + weight * mark, weight: sum.weight + weight })
+      }
+    }
+    for (const [member, { value, weight }] of sums) {
+      if (weight === 0) continue
+      const own = weighed[member] ?? {}
+      own[id] = value / weight
+      weighed[member] = own
+    }
+  }
+  return Object.keys(weighed).length === 0 ? utilities : weighed
 }

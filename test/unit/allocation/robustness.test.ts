@@ -120,6 +120,31 @@ describe('robustness', () => {
     }
   })
 
+  it("weighs the members' own scores anew for equal shares, where their marks are known", async () => {
+    // One member, room for one: it buys what is cheapest per point. With weight w on effekt, a has 1 + 4w and b 5 − 4w.
+    const own = Object.fromEntries(
+      Object.entries(marks).map(([id, { effekt, bredde }]) => [
+        id,
+        { effekt: { m1: effekt }, bredde: { m1: bredde } },
+      ]),
+    )
+    const utilities = { m1: { a: 3, b: 2, c: 2, d: 1 } }
+    const rules = { completion: 'none' }
+    const sharesOf = async (more: object) =>
+      (
+        await robustnessOf(oneFrame(500, rows, { marks, utilities, rules, ...more }), {
+          method: 'equal-shares',
+          samples: 1000,
+        })
+      ).applications
+    const [a, b, c] = await sharesOf({ ownMarks: own })
+    expect(a?.fundedShare).toBeCloseTo(0.5, 1)
+    expect((a?.fundedShare ?? 0) + (b?.fundedShare ?? 0)).toBeCloseTo(1, 12)
+    expect(c?.fundedShare).toBe(0)
+    const [asGiven] = await sharesOf({})
+    expect(asGiven?.fundedShare).toBe(1)
+  })
+
   it('counts the weightings under which no distribution keeps the rules, and funds nobody there', async () => {
     // With weight w on effekt: a has 1 + 4w and b has 5 − 4w. One of them must get, from 4 points: w ≥ 3/4 or w ≤ 1/4.
     const instance = oneFrame(500, rows, {
