@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { describeApplications } from '#electron/round/describe-applications'
-import type { Entry } from '#shared/journal/entry'
+import { type Entry, secretariat } from '#shared/journal/entry'
 import { verifyEntries } from '#shared/journal/verify'
 import { foldEntries } from '#shared/round/fold'
 import type { OfferedFile } from '#shared/round/judge-merge'
 import { applicationWithdrawn } from '#shared/round/kinds/application-entries'
 import { assessmentHandedIn, consensusSet } from '#shared/round/kinds/assessment-entries'
-import { impartialityDeclared } from '#shared/round/kinds/impartiality-entries'
+import { impartialityDeclared, impartialityRuled } from '#shared/round/kinds/impartiality-entries'
+import { overallSet } from '#shared/round/kinds/overall-entries'
 import {
   applications,
+  at,
   criterion,
   issue,
   laptop,
@@ -21,7 +23,7 @@ import { computeUnionOf } from '../fixtures/exchange/union'
 
 interface Step {
   readonly who: number
-  readonly what: 'mark' | 'declare' | 'hand-in' | 'send' | 'office' | 'meddle'
+  readonly what: 'mark' | 'declare' | 'judge' | 'hand-in' | 'send' | 'office' | 'rule' | 'read' | 'meddle'
   readonly application: number
   readonly value: number
 }
@@ -30,10 +32,25 @@ interface Step {
 const laptops = [...memberIds, 'm7', 'm8'] as const
 const step: fc.Arbitrary<Step> = fc.record({
   who: fc.nat(laptops.length - 1),
-  what: fc.constantFrom('mark', 'mark', 'mark', 'declare', 'hand-in', 'send', 'office', 'meddle'),
+  what: fc.constantFrom(
+    'mark',
+    'mark',
+    'mark',
+    'declare',
+    'judge',
+    'hand-in',
+    'send',
+    'office',
+    'rule',
+    'read',
+    'meddle',
+  ),
   application: fc.nat(applications.length - 1),
   value: fc.nat(6),
 })
+
+/** Right, years behind, and years ahead. */
+const clocks = [at, '1999-01-01T00:00:00.000Z', '2099-12-31T23:59:59.000Z']
 
 interface History {
   readonly ours: readonly Entry[]
@@ -45,7 +62,9 @@ interface History {
 function play(steps: readonly Step[]): History {
   const here = office()
   const bundles = new Map(memberIds.map(id => [id as string, issue(here, id)]))
-  const machines = laptops.map((id, place) => laptop(`pc-${place}`, id, bundles.get(id) ?? []))
+  const machines = laptops.map((id, place) =>
+    laptop(`pc-${place}`, id, bundles.get(id) ?? [], clocks[place % clocks.length]),
+  )
   const files: OfferedFile[] = []
   for (const one of steps) act(one, here, machines, files)
   for (const [place, machine] of machines.entries()) files.push(machine.file(`siste-${place}`))
@@ -68,6 +87,18 @@ function act(
     const declaration = { tie: value > 3, ground: '' }
     machine.write(impartialityDeclared({ applicationId, memberId, declaration }))
   }
+  if (what === 'judge') {
+    const overall = { categoryId: null, text: `Syn ${value}` }
+    machine.write(overallSet({ applicationId, memberId, overall }))
+  }
+  // The body rules, and the secretariat takes down what the member says, while the laptops know nothing of it.
+  if (what === 'rule') {
+    const outcome = value > 2 ? 'inhabil' : 'habil'
+    here.write(impartialityRuled({ applicationId, memberId, ruling: { outcome, reason: 'Avgjort' } }))
+    here.mark(memberId, applicationId, value)
+  }
+  // A new file for the same member is opened on the laptop: what the secretariat knew is known there too.
+  if (what === 'read') machine.read(issue(here, memberId))
   if (what === 'hand-in') machine.write(assessmentHandedIn({ memberId, handedIn: value > 2 }))
   if (what === 'send') files.push(machine.file(`fil-${files.length}`))
   // A member tries to mark for somebody else.
@@ -130,7 +161,8 @@ describe('what comes back from eight members', () => {
         for (const group of fields.get('marks')?.values() ?? []) {
           for (const [key, field] of group) {
             const [owner] = key.split('\n')
-            for (const { actor } of [field.shown, ...field.others]) expect(actor).toBe(owner)
+            for (const { actor } of [field.shown, ...field.others])
+              expect([owner, secretariat]).toContain(actor)
           }
         }
       }),

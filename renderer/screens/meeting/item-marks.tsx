@@ -95,7 +95,7 @@ export function ItemMarks({ view: { fields, scheme }, application }: Props) {
       ) : null}
       {voters.length === 0 ? null : (
         <details className="live-marks-part">
-          <summary>Før inn poeng fra medlemmene (navnene vises bare her)</summary>
+          <summary>Før inn poeng fra medlemmene (vises ikke på storskjermen)</summary>
           <LiveMarks
             applicationId={application.id}
             members={voters}
