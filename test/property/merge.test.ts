@@ -23,7 +23,17 @@ import { computeUnionOf } from '../fixtures/exchange/union'
 
 interface Step {
   readonly who: number
-  readonly what: 'mark' | 'declare' | 'judge' | 'hand-in' | 'send' | 'office' | 'rule' | 'read' | 'meddle'
+  readonly what:
+    | 'mark'
+    | 'declare'
+    | 'judge'
+    | 'hand-in'
+    | 'send'
+    | 'office'
+    | 'rule'
+    | 'read'
+    | 'meddle'
+    | 'twins'
   readonly application: number
   readonly value: number
 }
@@ -44,6 +54,8 @@ const step: fc.Arbitrary<Step> = fc.record({
     'rule',
     'read',
     'meddle',
+    'twins',
+    'twins',
   ),
   application: fc.nat(applications.length - 1),
   value: fc.nat(6),
@@ -86,6 +98,11 @@ function act(
   if (what === 'declare') {
     const declaration = { tie: value > 3, ground: '' }
     machine.write(impartialityDeclared({ applicationId, memberId, declaration }))
+  }
+  // Both laptops of one member write to one field, at the same place in the order as long as they keep step.
+  if (what === 'twins') {
+    machines[6]?.mark('m7', applicationId, value === 6 ? null : value)
+    machines[8]?.mark('m7', applicationId, (value + 1) % 6)
   }
   if (what === 'judge') {
     const overall = { categoryId: null, text: `Syn ${value}` }
