@@ -86,16 +86,16 @@ export const audiences: Readonly<Record<string, Audience>> = {
 /**
  * The entries that a member may see: what everybody sees, the member's own marks and declarations, and rulings on
  * the member. Once the secretariat has opened the marks also the others', but never on an application that the
- * member is ruled out of. Others' declarations, drafts of decisions, what the secretariat keeps, and every kind that
+ * member is ruled out of, nor marks of somebody who is: they count for nothing. Others' declarations, drafts of decisions, what the secretariat keeps, and every kind that
  * this version does not know are left out. In the order of the journal.
  */
 export function selectBundleEntries(entries: readonly Entry[], memberId: string): readonly Entry[] {
   const mayHaveOpened = entries.some(({ kind }) => kind === assessmentOpened.kind)
   const fields = mayHaveOpened ? foldEntries(entries).fields : null
-  const isOpenFor = (applicationId: unknown) => {
+  const isOpenFor = (applicationId: unknown, owner: string | null) => {
     if (fields === null || !selectOpened(fields) || typeof applicationId !== 'string') return false
-    const ruling = selectRulings(fields).get(asId(applicationId))?.get(asId(memberId))
-    return ruling?.outcome !== 'inhabil'
+    const rulings = selectRulings(fields).get(asId(applicationId))
+    return [memberId, owner].every(one => one === null || rulings?.get(asId(one))?.outcome !== 'inhabil')
   }
   return entries.filter(entry => {
     const meaning = entryKinds.get(entry.kind)?.interpret(entry.payload) ?? null
@@ -107,7 +107,7 @@ export function selectBundleEntries(entries: readonly Entry[], memberId: string)
     if (audience === 'everybody') return true
     if (audience === 'named') return about.memberId === memberId
     if (meaning.member === memberId) return true
-    return audience === 'when-opened' && isOpenFor(about.applicationId)
+    return audience === 'when-opened' && isOpenFor(about.applicationId, meaning.member)
   })
 }
 

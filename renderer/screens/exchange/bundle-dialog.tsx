@@ -5,7 +5,7 @@ import { Checkbox } from '#renderer/components/checkbox'
 import { Dialog } from '#renderer/components/dialog'
 import { openExchangeDialog } from '#renderer/stores/exchange-store'
 import { useRound } from '#renderer/stores/round-store'
-import { selectMembers } from '#shared/round/round-view'
+import { selectMembers, selectOpened } from '#shared/round/round-view'
 import { passphraseOf, type Seal, SealFields } from './seal-fields'
 import './exchange.css'
 
@@ -17,6 +17,7 @@ export function BundleDialog() {
   const [seal, setSeal] = useState<Seal>({ sealed: false, passphrase: '' })
   const [working, setWorking] = useState(false)
   const close = () => openExchangeDialog(null)
+  const opened = useRound(selectOpened)
   const chosen = members.filter(({ id }) => !left.has(id)).map(({ id }) => id)
   const passphrase = passphraseOf(seal)
 
@@ -52,7 +53,9 @@ export function BundleDialog() {
       ) : (
         <>
           <p>
-            Hvert medlem får sin egen fil, uten andres poeng og erklæringer og uten utkast til vedtak.
+            {opened
+              ? 'Hvert medlem får sin egen fil, uten andres erklæringer og utkast til vedtak. Poengene er åpnet for alle, så de andres poeng er med, men aldri på saker medlemmet er inhabilt i.'
+              : 'Hvert medlem får sin egen fil, uten andres poeng og erklæringer og uten utkast til vedtak.'}{' '}
             Medlemmet åpner den i Tildeling, vurderer uten nett og leverer en fil tilbake.
           </p>
           <fieldset className="exchange-members">

@@ -33,14 +33,7 @@ const allViews = Object.keys(names) as ScoringView[]
 /** What a member has to do with: the secretariat's own tasks are left out. */
 const memberViews: readonly ScoringView[] = ['one', 'grid', 'weights', 'impartiality']
 /** The same in a file that holds the others' marks too, because the secretariat has opened them. */
-const openedViews: readonly ScoringView[] = [
-  'one',
-  'grid',
-  'together',
-  'agreement',
-  'weights',
-  'impartiality',
-]
+const openedViews: readonly ScoringView[] = ['one', 'grid', 'together', 'weights', 'impartiality']
 
 /** The members' marks: given by keyboard, seen together, weighed; and who may take part. */
 export function ScoringScreen() {

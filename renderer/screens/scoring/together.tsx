@@ -14,7 +14,7 @@ import { TogetherBar } from './together-bar'
 import { TogetherDetail } from './together-detail'
 import { type TogetherRow, togetherRows } from './together-row'
 import { useChosenApplication } from './use-chosen-application'
-import type { ScoringTable } from './use-scoring-table'
+import { type ScoringTable, useWholeTable } from './use-scoring-table'
 import './together.css'
 
 interface Props {
@@ -22,7 +22,8 @@ interface Props {
 }
 
 /** What the members' marks come to: means with their counts, spread, score and rank. */
-export function Together({ table }: Props) {
+export function Together({ table: own }: Props) {
+  const table = useWholeTable(own)
   const scores = useRound(selectScores)
   const rulings = useRound(selectRulings)
   const rows = useMemo(() => togetherRows(table, scores, rulings), [table, scores, rulings])

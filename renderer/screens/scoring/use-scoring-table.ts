@@ -35,6 +35,12 @@ export function useScoringTable(): ScoringTable | null {
   }, [scheme, all, everybody, actor])
 }
 
+/** The same with everybody whose marks count, on a member's machine too: for what the marks come to together. */
+export function useWholeTable(table: ScoringTable): ScoringTable {
+  const everybody = useRound(selectMembers)
+  return useMemo(() => ({ ...table, members: everybody.filter(isCounted) }), [table, everybody])
+}
+
 /** The member whose marks are entered: the one chosen last, else the first. */
 export function useChosenMember(members: readonly Member[]): Member | undefined {
   const actor = useRoundStore(store => store.actor)

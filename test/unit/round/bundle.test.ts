@@ -74,6 +74,10 @@ describe('what a member’s file holds', () => {
       'overall.set m1 app-1',
       'overall.set m2 app-1',
     ])
+    // What counts for nothing is shown to nobody.
+    const ruling = { outcome: 'inhabil', reason: 'Ansatt hos søkeren' } as const
+    here.write(impartialityRuled({ applicationId: 'app-1', memberId: 'm2', ruling }))
+    expect(said(selectBundleEntries(here.entries, 'm1')).filter(line => line.includes(' m2 '))).toEqual([])
     here.write(assessmentOpened({ opened: false }))
     expect(said(selectBundleEntries(here.entries, 'm1'))).toHaveLength(3)
   })
