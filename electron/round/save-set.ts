@@ -15,6 +15,7 @@ export interface SetFile {
  */
 export class FileSet {
   private readonly parts = new Map<string, SetFile>()
+  private readonly moved: string[] = []
 
   private constructor(private readonly folder: string) {}
 
@@ -50,7 +51,10 @@ export class FileSet {
   async finish(): Promise<readonly SetFile[]> {
     const files = [...this.parts.values()]
     try {
-      for (const file of files) await rename(`${file.path}${partEnding}`, file.path)
+      for (const file of files) {
+        await rename(`${file.path}${partEnding}`, file.path)
+        this.moved.push(file.path)
+      }
     } catch (cause) {
       await this.giveUp()
       throw new DocumentNotSaved(notSavedText(cause, this.folder))
@@ -58,8 +62,9 @@ export class FileSet {
     return files
   }
 
-  /** Takes away what is written so far. */
+  /** Takes away what is written so far, also what has its place already: a part of a set would look like all of it. */
   async giveUp(): Promise<void> {
+    for (const place of this.moved) await rm(place, { force: true }).catch(() => {})
     for (const file of this.parts.values())
       await rm(`${file.path}${partEnding}`, { force: true }).catch(() => {})
   }

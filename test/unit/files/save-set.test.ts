@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -60,5 +61,29 @@ describe('a set of letters', () => {
     expect(readdirSync(folder)).toHaveLength(1)
     await (await FileSet.begin(folder)).finish()
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('leaves no part of a set in place when one letter cannot be moved to its place', async () => {
+    mkdirSync(path.join(folder, 'brev-002.pdf'))
+    writeFileSync(path.join(folder, 'brev-002.pdf', 'noe'), '')
+    const set = await FileSet.begin(folder)
+    await set.add('brev-001.pdf', bytes('en'))
+    await set.add('brev-002.pdf', bytes('to'))
+    await expect(set.finish()).rejects.toThrow()
+    expect(readdirSync(folder)).toEqual(['brev-002.pdf'])
+  })
+
+  it('leaves nothing behind on a disk that is full, and says so', async ({ skip }) => {
+    // A disk of 64 kB, where the machine lets a test have one.
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder])
+    if (mounted.status !== 0) return skip('no small disk can be made here')
+    try {
+      const set = await FileSet.begin(folder)
+      await set.add('brev-001.pdf', new Uint8Array(40_000))
+      await expect(set.add('brev-002.pdf', new Uint8Array(40_000))).rejects.toThrow(/[Dd]isken er full/)
+      expect(readdirSync(folder)).toEqual([])
+    } finally {
+      spawnSync('umount', [folder])
+    }
   })
 })
