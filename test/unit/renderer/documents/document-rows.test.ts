@@ -120,3 +120,15 @@ describe('telling what was saved', () => {
     expect(savedText({ ...saved, draft: true }, 2).text).toContain('som kladd')
   })
 })
+
+describe('what should be looked at before a letter is sent', () => {
+  it('is told with the letter, and does not hold it back', () => {
+    const machine = new Machine('kontor')
+    const { form } = application.packet
+    const packet = { ...application.packet, form: { ...form, title: 'Helse 🚑 hjemme' } }
+    machine.write(importOf({ ...application, packet }), frozen, officeSet({ office }))
+    const row = letterOf(machine)
+    expect(row?.warnings.join()).toMatch(/^Tegnet «🚑» \(U\+1F691\) finnes ikke i skriften/)
+    expect(row?.lacks.map(({ text }) => text).join()).not.toContain('🚑')
+  })
+})
