@@ -136,11 +136,15 @@ const asPdf: Decode = async bytes => {
       const page = await pdf.getPage(number)
       const { items } = await page.getTextContent()
       const pieces = items.flatMap(item =>
-        'str' in item ? [{ text: item.str, x: item.transform[4], y: Math.round(item.transform[5] / 4) }] : [],
+        'str' in item ? [{ text: item.str, x: item.transform[4], y: item.transform[5] }] : [],
       )
-      // In the order of the file, and as an eye goes over the page: a piece that was moved stands in another word.
-      const seen = [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)
-      for (const order of [pieces, seen])
+      // In the order of the file, and as an eye goes over the page: a piece that was moved stands in another word, on
+      // the line that it is nearest to.
+      const seen = [0, 2, 4].map(shift => {
+        const line = (y: number) => Math.round((y + shift) / 6)
+        return [...pieces].sort((a, b) => line(b.y) - line(a.y) || a.x - b.x)
+      })
+      for (const order of [pieces, ...seen])
         for (const gap of [' ', '']) content += ` ${order.map(({ text }) => text).join(gap)}`
       content += ` ${JSON.stringify(await page.getAnnotations())}`
         .replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
