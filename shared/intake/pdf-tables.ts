@@ -92,7 +92,8 @@ function partedBy(piece: PdfText, upright: readonly PdfRule[]): readonly PdfText
   if (through === undefined) return [piece]
   const letter = width / text.length
   const expected = (through.left - x) / letter
-  const spaces = [...text.matchAll(/\s+/g)].map(({ index }) => index)
+  // Not at the space within a number.
+  const spaces = [...text.matchAll(/(?<!\d)\s+|\s+(?!\d)/g)].map(({ index }) => index)
   const [at] = spaces.sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected))
   if (at === undefined || Math.abs(at - expected) > Math.max(3, text.length * 0.15)) return [piece]
   const end = through.left - x
@@ -144,7 +145,9 @@ function columnsOf(boxes: readonly Box[]): readonly number[] {
 }
 
 /** The text of a cell; a line that was broken because the next word had no room goes on with it. */
-function textOf({ texts, right }: Box): string {
+function textOf({ texts, left, right }: Box): string {
+  // A cell has the same space before its text as after it.
+  const edge = right - Math.max(slack, Math.min(...texts.map(({ x }) => x)) - left)
   const lines: { y: number; height: number; pieces: PdfText[] }[] = []
   for (const piece of [...texts].sort((a, b) => b.y - a.y || a.x - b.x)) {
     const last = lines.at(-1)
@@ -160,7 +163,7 @@ function textOf({ texts, right }: Box): string {
     const [first] = inOrder
     const word = written.split(' ')[0] ?? ''
     const letter = first === undefined ? 0 : first.width / Math.max(1, first.text.length)
-    const hadRoom = end + letter * (word.length + 1) < right - slack
+    const hadRoom = end + letter * (word.length + 1) * 1.1 < edge
     text += text === '' ? written : `${hadRoom || /^[☐☒☑•–-]/.test(written) ? '\n' : ' '}${written}`
     const last = inOrder.at(-1)
     end = last === undefined ? end : last.x + last.width

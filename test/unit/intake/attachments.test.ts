@@ -181,7 +181,7 @@ describe('the process that reads attachments', () => {
         process.send([{ kind: 'done' }])
       })`,
     )
-    const reader = made(new AttachmentReader(launchWithNode(script), 1_000))
+    const reader = made(new AttachmentReader(launchWithNode(script), 5_000))
     for (const name of ['dø', 'ti', 'lyv']) {
       expect((await reader.text('/x', name)).state).toBe('unreadable')
       expect(await reader.text('/x', 'hel')).toEqual({ state: 'text', parts: [{ page: null, text: 'hel' }] })

@@ -65,7 +65,7 @@ describe('the reader process', () => {
 
   test('that falls silent on a file is stopped; that file is refused and the rest is read', async () => {
     const launch = await misbehaving(dyingOn('b.txt', 'setInterval(() => {}, 1000)'))
-    const report = await importing(three, { launch, idleMs: 1_000 })
+    const report = await importing(three, { launch, idleMs: 5_000 })
     expect(inShort(report).rejected.sort()).toEqual(['a.txt: read', 'b.txt: timeout', 'c.txt: read'])
   })
 
