@@ -8,21 +8,39 @@ import { rankCandidates, scoreKey } from './rank'
  * So which of several equally good distributions is taken does not hang on the solver, nor on how many are listed.
  */
 export function preferBestRanked(problem: Problem, awards: Awards): Awards {
-  const order = rankCandidates(problem)
+  const alike = new Map<number, Candidate[]>()
+  for (const candidate of rankCandidates(problem)) {
+    const key = worthKey(problem, candidate)
+    const others = alike.get(key)
+    if (others === undefined) alike.set(key, [candidate])
+    else others.push(candidate)
+  }
+  const left = problem.available.map((kroner, y) =>
+    awards.reduce((rest, row) => rest - (row?.[y] ?? 0), kroner),
+  )
   let now = awards
-  for (const [place, better] of order.entries()) {
-    if ((now[better.index] ?? null) !== null) continue
-    for (const other of order.slice(place + 1).reverse()) {
-      if (!isWhole(other, now) || worthKey(problem, other) !== worthKey(problem, better)) continue
+  for (const candidates of alike.values()) {
+    for (const [place, better] of candidates.entries()) {
+      if ((now[better.index] ?? null) !== null) continue
+      const other = candidates.findLast(
+        (one, at) => at > place && isWhole(one, now) && fitsInstead(better, one, left),
+      )
+      if (other === undefined) continue
       const swapped = now.map((row, index) =>
         index === better.index ? better.requested : index === other.index ? null : row,
       )
       if (brokenRules(problem, swapped).length > 0) continue
       now = swapped
-      break
+      for (const y of left.keys()) {
+        left[y] = (left[y] ?? 0) + (other.requested[y] ?? 0) - (better.requested[y] ?? 0)
+      }
     }
   }
   return now
+}
+
+function fitsInstead(better: Candidate, other: Candidate, left: readonly number[]): boolean {
+  return left.every((kroner, y) => (better.requested[y] ?? 0) - (other.requested[y] ?? 0) <= kroner)
 }
 
 function isWhole({ index, requested }: Candidate, awards: Awards): boolean {
