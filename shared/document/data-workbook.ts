@@ -5,26 +5,27 @@ import { outcomeWords, screeningWords } from '#shared/i18n/round-words'
 import type { OrganisationTable } from '#shared/intake/organisations'
 import { ownContributionKroner } from '#shared/round/application-form'
 import type { Fields } from '#shared/round/fields'
+import type { FollowUp } from '#shared/round/kinds/follow-up-entries'
 import {
   selectApplications,
-  selectConsensus,
   selectDeclarations,
+  selectFollowUps,
   selectFrozen,
-  selectMarks,
   selectMembers,
   selectRulings,
 } from '#shared/round/round-view'
-import { assessmentCriteria } from '#shared/scheme/assessment-criteria'
 import type { Scheme } from '#shared/scheme/scheme'
 import { scoreRound } from '#shared/scoring/score-round'
 import { standsAsMet } from '#shared/screening/finding'
 import { partiesOf } from '#shared/screening/parties'
 import { screenRound } from '#shared/screening/screen-round'
-import type { WorkbookCell, WorkbookDefinition, WorkbookSheet } from './workbook'
+import { consensusSheet, markSheet, overallSheet, weightSheet } from './data-of-assessment'
+import { sheet, type WorkbookDefinition, type WorkbookSheet } from './workbook'
 
 /**
- * Everything a round holds, as tables: applications, decisions, marks, agreed marks, members, impartiality and
- * screening. For the archive and for whoever takes over; marks are internal and must not be published.
+ * Everything a round holds, as tables: applications, decisions and what came after them, marks, views without numbers,
+ * what was agreed, weights, members, impartiality and screening. For the archive and for whoever takes over; marks are
+ * internal and must not be published.
  */
 export function buildDataWorkbook(
   fields: Fields,
@@ -34,30 +35,16 @@ export function buildDataWorkbook(
   const sheets = [
     applicationSheet(fields, scheme, organisations),
     decisionSheet(fields),
+    followUpSheet(fields),
     markSheet(fields, scheme),
+    overallSheet(fields, scheme),
     consensusSheet(fields, scheme),
+    weightSheet(fields, scheme),
     memberSheet(fields),
     impartialitySheet(fields),
     screeningSheet(fields, scheme, organisations),
   ]
   return { title: scheme.name, sheets }
-}
-
-function sheet(
-  name: string,
-  columns: readonly (readonly [heading: string, width: number, numbers?: 'kroner' | 'points'])[],
-  rows: readonly (readonly WorkbookCell[])[],
-): WorkbookSheet {
-  return {
-    name,
-    above: [],
-    columns: columns.map(([heading, width, numbers]) => ({
-      heading,
-      width,
-      ...(numbers === undefined ? {} : { numbers }),
-    })),
-    rows,
-  }
 }
 
 function applicationSheet(fields: Fields, scheme: Scheme, organisations: OrganisationTable): WorkbookSheet {
@@ -91,7 +78,6 @@ function applicationSheet(fields: Fields, scheme: Scheme, organisations: Organis
       const [applicant, ...partners] = partiesOf(form, organisations, application.organisation)
       const score = scores.get(application.id)
       const status = screenings.get(application.id)?.status
-      const day = (date: string | undefined) => (date === undefined ? null : { date })
       return [
         application.number,
         form.title,
@@ -159,52 +145,64 @@ function decisionSheet(fields: Fields): WorkbookSheet {
   )
 }
 
-function markSheet(fields: Fields, scheme: Scheme): WorkbookSheet {
-  const names = new Map(selectMembers(fields).map(member => [member.id as string, member.name]))
-  const texts = new Map(assessmentCriteria(scheme).map(({ id, text }) => [id as string, text]))
-  const marks = selectMarks(fields)
+/** What was decided on awards after they were frozen. */
+function followUpSheet(fields: Fields): WorkbookSheet {
+  const followUps = selectFollowUps(fields)
   return sheet(
-    'Poeng',
+    'Etter vedtaket',
     [
       ['Nr', 6],
-      ['Medlem', 26],
-      ['Kriterium', 60],
-      ['Poeng', 10, 'points'],
-      ['Kommentar', 60],
+      ['Dato', 12],
+      ['Hva', 26],
+      ['Beløp (kr)', 16, 'kroner'],
+      ['Gjelder', 50],
+      ['Frist', 12],
+      ['Betalt', 12],
+      ['Vedtatt av', 30],
+      ['Begrunnelse', 60],
     ],
     selectApplications(fields).flatMap(({ id, number }) =>
-      [...(marks.get(id)?.byMember ?? [])].flatMap(([member, byCriterion]) =>
-        [...byCriterion].map(([criterion, { mark, comment }]) => [
+      (followUps.get(id) ?? []).map(followUp => {
+        const { what, kroner, concerns, dueOn, paidOn } = followUpCells(followUp)
+        return [
           number,
-          names.get(member) ?? member,
-          texts.get(criterion) ?? criterion,
-          mark,
-          comment ?? '',
-        ]),
-      ),
+          { date: followUp.decidedOn },
+          what,
+          kroner,
+          concerns,
+          day(dueOn),
+          day(paidOn),
+          followUp.body,
+          followUp.reason,
+        ]
+      }),
     ),
   )
 }
 
-function consensusSheet(fields: Fields, scheme: Scheme): WorkbookSheet {
-  const texts = new Map(assessmentCriteria(scheme).map(({ id, text }) => [id as string, text]))
-  const consensus = selectConsensus(fields)
-  return sheet(
-    'Enighet',
-    [
-      ['Nr', 6],
-      ['Kriterium', 60],
-      ['Poeng', 10, 'points'],
-    ],
-    selectApplications(fields).flatMap(({ id, number }) =>
-      [...(consensus.get(id) ?? [])].map(([criterion, { mark }]) => [
-        number,
-        texts.get(criterion) ?? criterion,
-        mark,
-      ]),
-    ),
-  )
+function followUpCells(followUp: FollowUp) {
+  const none = { kroner: null, concerns: '', dueOn: null, paidOn: null }
+  switch (followUp.kind) {
+    case 'use-change':
+      return {
+        ...none,
+        what: followUp.consents ? 'endret bruk, ja' : 'endret bruk, nei',
+        concerns: followUp.request,
+      }
+    case 'repayment':
+      return {
+        ...none,
+        what: 'tilbakebetaling',
+        kroner: followUp.kroner,
+        dueOn: followUp.dueOn,
+        paidOn: followUp.paidOn,
+      }
+    case 'confirmation':
+      return { ...none, what: 'bekreftet beløp', kroner: followUp.kroner, concerns: followUp.year }
+  }
 }
+
+const day = (date: string | null | undefined) => (date == null ? null : { date })
 
 function memberSheet(fields: Fields): WorkbookSheet {
   return sheet(

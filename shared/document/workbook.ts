@@ -22,3 +22,21 @@ export interface WorkbookDefinition {
   readonly title: string
   readonly sheets: readonly WorkbookSheet[]
 }
+
+/** A sheet that is a plain table: no lines above it and no sums. */
+export function sheet(
+  name: string,
+  columns: readonly (readonly [heading: string, width: number, numbers?: 'kroner' | 'points'])[],
+  rows: readonly (readonly WorkbookCell[])[],
+): WorkbookSheet {
+  return {
+    name,
+    above: [],
+    columns: columns.map(([heading, width, numbers]) => ({
+      heading,
+      width,
+      ...(numbers === undefined ? {} : { numbers }),
+    })),
+    rows,
+  }
+}
