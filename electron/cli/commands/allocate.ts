@@ -5,8 +5,11 @@ import { allocate as allocateInstance } from '#shared/allocation/allocate'
 import type { CriterionPart } from '#shared/allocation/criterion-flip'
 import { explainAllocation } from '#shared/allocation/explain'
 import { decodeInstance, type Instance } from '#shared/allocation/instance'
+import { plainNames } from '#shared/allocation/plain-names'
 import { type MethodId, methodIds } from '#shared/allocation/result'
 import { formatKroner } from '#shared/money/format-kroner'
+import type { Fields } from '#shared/round/fields'
+import { selectStanding } from '#shared/round/round-view'
 import type { Arguments, Command } from '../command'
 import { misuse, refuse } from '../failure'
 import { kronerOption, openRoundArgument, readJsonFile, required } from '../round-argument'
@@ -28,16 +31,17 @@ export const allocate: Command = {
     const timeLimitSeconds = secondsOption(args)
     const solver = createSolver()
     try {
-      const { instance, criteria, highestMark } = await readDistribution(args, method)
+      const { instance, criteria, highestMark, inText } = await readDistribution(args, method)
+      const say = (text: string) => print(inText(text))
       const result = await allocateInstance(instance, method, {
         solve: solver.solve,
         timeLimitSeconds,
         alternatives: mostAlternatives,
       })
-      if (!result.ok) refuse(result.error.message)
-      for (const { text } of result.value.trace) print(text)
+      if (!result.ok) refuse(inText(result.error.message))
+      for (const { text } of result.value.trace) say(text)
       print(`Tildelt ${formatKroner(result.value.spent)}, igjen ${formatKroner(result.value.remainder)}.`)
-      for (const notice of result.value.notices) print(notice)
+      for (const notice of result.value.notices) say(notice)
       if (args.options.explain === undefined) return { json: result.value, exitCode: 0 }
       const compute = (changed: Instance) =>
         allocateInstance(changed, method, { solve: solver.solve, timeLimitSeconds })
@@ -47,9 +51,9 @@ export const allocate: Command = {
         ...(highestMark === undefined ? {} : { highestMark }),
       })
       for (const { applicationId, sentences } of explained.explanations) {
-        print(`Søknad ${applicationId}: ${sentences.join(' ')}`)
+        say(`Søknad ${applicationId}: ${sentences.join(' ')}`)
       }
-      for (const { text } of [...explained.rulePrices, ...explained.nextKroner]) print(text)
+      for (const { text } of [...explained.rulePrices, ...explained.nextKroner]) say(text)
       return { json: { ...result.value, ...explained }, exitCode: 0 }
     } finally {
       await solver.dispose()
@@ -65,10 +69,12 @@ function secondsOption({ options }: Arguments): number {
 }
 
 /** What is to be distributed, and what scores are made of, for explanations. */
-interface ToDistribute {
+export interface ToDistribute {
   readonly instance: Instance
   readonly criteria: Readonly<Record<string, readonly CriterionPart[]>>
   readonly highestMark?: number
+  /** Text as people read it: applications by their number, groups by their name. */
+  readonly inText: (text: string) => string
 }
 
 async function readDistribution(args: Arguments, method: MethodId): Promise<ToDistribute> {
@@ -89,7 +95,7 @@ async function fromInstance(args: Arguments): Promise<ToDistribute> {
   const json = await readJsonFile(args.options.instance ?? '')
   const decoded = decodeInstance(await withOverrides(json, args))
   if (!decoded.ok) refuse(...decoded.error.map(({ message }) => message))
-  return { instance: decoded.value, criteria: {} }
+  return { instance: decoded.value, criteria: {}, inText: text => text }
 }
 
 async function withOverrides(json: unknown, { options }: Arguments): Promise<unknown> {
@@ -121,6 +127,16 @@ async function fromRound(args: Arguments, method: MethodId): Promise<ToDistribut
     ...(rules === undefined ? {} : { rules: rules as Record<string, unknown> }),
   })
   if (!instance.ok) refuse(...instance.error)
-  const highestMark = schemeOf(fields).scale.max
-  return { instance: instance.value, criteria: criterionPartsOf(fields, {}), highestMark }
+  return {
+    instance: instance.value,
+    criteria: criterionPartsOf(fields, {}),
+    highestMark: schemeOf(fields).scale.max,
+    inText: namesInText(fields, instance.value),
+  }
+}
+
+/** Puts the numbers of a round's applications, and words for its groups, where a text has their ids. */
+export function namesInText(fields: Fields, instance: Instance): (text: string) => string {
+  const groups = [...new Set(instance.applications.flatMap(application => application.groups))]
+  return plainNames(selectStanding(fields), schemeOf(fields), groups).inText
 }

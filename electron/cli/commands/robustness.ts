@@ -8,7 +8,7 @@ import { decodeWeightBounds } from '#shared/allocation/weight-bounds-schema'
 import type { Arguments, Command } from '../command'
 import { misuse, refuse } from '../failure'
 import { openRoundArgument, readJsonFile } from '../round-argument'
-import { methodOption } from './allocate'
+import { methodOption, namesInText, type ToDistribute } from './allocate'
 
 const usage =
   'robustness <runde>|--instance <fil> [--samples <antall>] [--seed <tall>] [--method <id>] [--bounds <fil>] [--uncertain-marks]'
@@ -24,7 +24,7 @@ export const robustness: Command = {
       args.options.samples === undefined ? {} : { samples: countOption(args, 'samples', 1, [1, 1_000_000]) }
     const seed = countOption(args, 'seed', 1, [0, Number.MAX_SAFE_INTEGER])
     const method: MethodId = args.options.method === undefined ? 'ranked' : methodOption(args, usage)
-    const question = await questionOf(args)
+    const { inText, ...question } = await questionOf(args)
     const bounds = await boundsOf(args)
     const pool = createRobustnessPool()
     try {
@@ -36,8 +36,8 @@ export const robustness: Command = {
         uncertainMarks: args.options['uncertain-marks'] !== undefined,
         ...(bounds === undefined ? {} : { bounds }),
       })
-      if (!result.ok) refuse(result.error.message)
-      for (const line of linesOf(result.value)) print(line)
+      if (!result.ok) refuse(inText(result.error.message))
+      for (const line of linesOf(result.value)) print(inText(line))
       return { json: result.value, exitCode: 0 }
     } finally {
       await pool.dispose()
@@ -45,7 +45,8 @@ export const robustness: Command = {
   },
 }
 
-const setNames = { core: 'sikker', borderline: 'på vippen', exterior: 'utenfor' } as const
+/** How an application stands in the best possible distributions, whatever the weights. */
+const setNames = { core: 'alltid med', borderline: 'med under noen vekter', exterior: 'aldri med' } as const
 
 function* linesOf({
   applications,
@@ -56,7 +57,8 @@ function* linesOf({
 }: RobustnessResult): Iterable<string> {
   for (const { id, set, exact, fundedShare } of applications) {
     const certainty = exact ? '' : ' (sett i trekningen, ikke bevist)'
-    yield `${id}: ${setNames[set]}${certainty}, får tilskudd i ${Math.round(fundedShare * 100)} % av vektingene`
+    const share = `får tilskudd i ${Math.round(fundedShare * 100)} % av vektingene`
+    yield `Søknad ${id}: ${share}. I de best mulige fordelingene: ${setNames[set]}${certainty}.`
   }
   const weights = sources.weights === 'all' ? 'alle vekter' : 'vektene som er avtalt'
   yield `Regnet over ${samples} vektinger av ${weights}${sources.marks ? ', med usikre poeng' : ''}.`
@@ -70,18 +72,22 @@ function* linesOf({
 
 async function questionOf(
   args: Arguments,
-): Promise<Pick<RobustnessQuestion, 'instance' | 'weights' | 'bounds'>> {
+): Promise<Pick<RobustnessQuestion, 'instance' | 'weights' | 'bounds'> & Pick<ToDistribute, 'inText'>> {
   if (args.options.instance === undefined) {
     const round = await openRoundArgument(args, usage)
     const { fields } = round.document.state
     const instance = instanceOfRound(fields, {})
     if (!instance.ok) refuse(...instance.error)
-    return { instance: instance.value, ...roundWeighting(fields) }
+    return {
+      instance: instance.value,
+      ...roundWeighting(fields),
+      inText: namesInText(fields, instance.value),
+    }
   }
   if (args.words.length > 0) misuse(`Oppgi enten en runde eller --instance, ikke begge. Bruk: ${usage}`)
   const decoded = decodeInstance(await readJsonFile(args.options.instance))
   if (!decoded.ok) refuse(...decoded.error.map(({ message }) => message))
-  return { instance: decoded.value }
+  return { instance: decoded.value, inText: text => text }
 }
 
 async function boundsOf({ options }: Arguments): Promise<RobustnessQuestion['bounds']> {

@@ -2,7 +2,7 @@ import { TrashIcon } from '@navikt/aksel-icons'
 import { setRules } from '#renderer/commands/allocation-commands'
 import { IconButton } from '#renderer/components/button'
 import { Select } from '#renderer/components/select'
-import { groupKindName } from './plain-names'
+import { groupKindName } from '#shared/allocation/plain-names'
 import { readRules, withoutPurpose, withPurpose } from './rule-set'
 import type { AllocationView } from './use-allocation-view'
 

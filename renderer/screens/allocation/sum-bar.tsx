@@ -1,9 +1,9 @@
 import { Status } from '#renderer/components/status'
 import type { LayerSum } from '#shared/allocation/draw-on-layers'
+import type { PlainNames } from '#shared/allocation/plain-names'
 import { percentText } from '#shared/allocation/text'
 import { formatKroner } from '#shared/money/format-kroner'
 import type { AllocationSums } from './allocation-sums'
-import type { PlainNames } from './plain-names'
 import type { AllocationView } from './use-allocation-view'
 
 interface Props {

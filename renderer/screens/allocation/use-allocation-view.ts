@@ -17,6 +17,7 @@ import {
 } from '#renderer/stores/round-store'
 import type { Instance } from '#shared/allocation/instance'
 import { grantYear } from '#shared/allocation/instance-from-round'
+import { type PlainNames, plainNames } from '#shared/allocation/plain-names'
 import type { MethodId } from '#shared/allocation/result'
 import { ok } from '#shared/base/result'
 import { candidatesOf } from '#shared/decision/candidates'
@@ -26,7 +27,6 @@ import { type AllocationRow, buildRows } from './allocation-rows'
 import { type AllocationSums, sumAllocation } from './allocation-sums'
 import { type BuiltQuestion, buildQuestion } from './build-question'
 import { type Estimate, estimateAllocation, weighAnew, withScores } from './estimate'
-import { type PlainNames, plainNames } from './plain-names'
 
 /** Everything the screen shows. */
 export interface AllocationView {
