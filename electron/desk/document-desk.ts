@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { earlierLetters } from '#electron/round/earlier-letters'
 import { whatHoldsLetters } from '#electron/round/reconcile-round'
 import {
   letterFor,
@@ -84,6 +85,7 @@ export class DocumentDesk {
       files: fileNames,
       failures: failed,
       draft,
+      earlier: await earlierLetters(folder, fileNames),
       entries: entries.value,
     })
   }

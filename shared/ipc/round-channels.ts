@@ -64,6 +64,8 @@ export interface SavedDocuments {
   readonly files: readonly string[]
   readonly failures: readonly LetterFailure[]
   readonly draft: boolean
+  /** Letters from earlier that lie in the folder under other names, to the same applicants. */
+  readonly earlier?: readonly string[]
   readonly entries: readonly Entry[]
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { earlierLetters } from '#electron/round/earlier-letters'
 import { saveCombinedLetters, saveMailDrafts } from '#electron/round/letter-forms'
 import { whatHoldsLetters } from '#electron/round/reconcile-round'
 import {
@@ -9,6 +10,7 @@ import {
   saveLetters,
 } from '#electron/round/render-documents'
 import { createPdfRenderer, type PdfRenderer } from '#electron/work/render-pdf'
+import { earlierLettersText } from '#shared/document/earlier-letters-text'
 import { documentWarningText } from '#shared/document/warning'
 import { norwegianDay } from '#shared/i18n/norwegian-time'
 import type { Fields } from '#shared/round/fields'
@@ -52,6 +54,13 @@ export const letters: Command = {
     try {
       const { files, failures } = await save(form, fields, renderer, folder, { draft, today }, tell)
       for (const { number, lines } of failures) tell(`Søknad ${number}: ${lines.join(' ')}`)
+      const earlier = earlierLettersText(
+        await earlierLetters(
+          folder,
+          files.map(file => file.path),
+        ),
+      )
+      if (earlier !== '') tell(earlier)
       print(
         `${files.length} ${form === 'brev' ? 'brev' : form === 'samlet' ? 'fil' : 'utkast'} er lagret i ${folder}.`,
       )

@@ -1,3 +1,4 @@
+import { earlierLettersText } from '#shared/document/earlier-letters-text'
 import type { SavedDocuments } from '#shared/ipc/round-channels'
 
 /** What the person is told after documents were saved. `wanted` is how many were to be made. */
@@ -17,8 +18,9 @@ export function savedText(
       text: `${files.length} av ${wanted} filer er ${where}. Resten kunne ikke lages.`,
     }
   }
-  if (draft) {
-    return { kind: 'warning', text: `${count} er ${where} som kladd. De kan ikke sendes slik de er.` }
-  }
-  return { kind: 'success', text: `${count} er ${where}.` }
+  const earlier = earlierLettersText(saved.earlier ?? [])
+  const done = draft
+    ? `${count} er ${where} som kladd. De kan ikke sendes slik de er.`
+    : `${count} er ${where}.`
+  return { kind: draft || earlier !== '' ? 'warning' : 'success', text: `${done} ${earlier}`.trim() }
 }

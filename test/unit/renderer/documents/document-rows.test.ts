@@ -118,6 +118,10 @@ describe('telling what was saved', () => {
     })
     expect(savedText({ ...saved, failures: [{ number: 3, lines: ['Feil.'] }] }, 3).kind).toBe('warning')
     expect(savedText({ ...saved, draft: true }, 2).text).toContain('som kladd')
+    expect(savedText({ ...saved, earlier: ['brev-018-avslag-lier-kommune.pdf'] }, 2)).toEqual({
+      kind: 'warning',
+      text: '2 filer er lagret i mappen «Brev». I mappen ligger også et eldre brev til de samme søkerne: «brev-018-avslag-lier-kommune.pdf». Slett det, så ingen sender feil brev.',
+    })
   })
 })
 
