@@ -7,7 +7,7 @@ export interface LinesOfLetter {
 }
 
 /**
- * What is told of several letters, each line once with the applications it concerns: «Søknad 1, 2 og 5: …», or «Alle
+ * What is told of several letters, each line once with the applications it concerns: «Søknadene 1, 2 og 5: …», or «Alle
  * brev: …» where it concerns every one of at least two. In the order in which the lines first come.
  */
 export function linesByNumber(letters: readonly LinesOfLetter[], all: number): readonly string[] {
@@ -17,6 +17,6 @@ export function linesByNumber(letters: readonly LinesOfLetter[], all: number): r
   }
   return [...numbers].map(([line, of]) => {
     if (of.length > 1 && of.length === all) return `Alle brev: ${line}`
-    return `Søknad ${listInWords(of.map(String))}: ${line}`
+    return `${of.length === 1 ? 'Søknad' : 'Søknadene'} ${listInWords(of.map(String))}: ${line}`
   })
 }

@@ -81,7 +81,10 @@ const journeys: readonly Journey[] = [
       'Det vil bli lagt opp til ny utlysning av midler våren 2025 og høsten 2025, med forutsetning om tildeling av midler.',
     body: 'Strategisk samarbeidsutvalg',
     criterion: '«Tiltak for mer og bedre faglig dialog og kompetanseheving»',
-    draftBecause: [noPayment, 'Brevet mangler rapportering. Fyll det inn før brevet skrives ut.'],
+    draftBecause: [
+      `Søknadene 1 og 2: ${noPayment}`,
+      'Søknadene 1 og 2: Brevet mangler rapportering. Fyll det inn før brevet skrives ut.',
+    ],
   },
   {
     scheme: 'ostfold-2025',
@@ -111,7 +114,7 @@ const journeys: readonly Journey[] = [
       'Det vil bli lagt opp til ny utlysning av høsten 2026, med forutsetning om tildeling av midler.',
     body: 'Strategisk samarbeidsutvalg',
     criterion: '«Forskning og kunnskapsutvikling som kommer fellesskapet til gode»',
-    draftBecause: [noPayment],
+    draftBecause: [`Søknadene 1 og 2: ${noPayment}`],
   },
   {
     scheme: 'vest-viken-2025',
@@ -175,7 +178,7 @@ const journeys: readonly Journey[] = [
     nextCall: 'Dere kan søke på nytt neste gang midlene lyses ut.',
     body: 'Tildelingsutvalg for rekrutterings- og samhandlingstilskudd i Helse Nord',
     criterion: '«Tiltak rettet mot samiske pasienter»',
-    draftBecause: [noPayment],
+    draftBecause: [`Søknadene 1 og 2: ${noPayment}`],
   },
   {
     scheme: 'sor-rogaland-2024',

@@ -9,9 +9,9 @@ it('names the applications that each line concerns, and says so where it concern
   ]
   expect(linesByNumber(letters, 3)).toEqual([
     'Alle brev: Saksnummer mangler.',
-    'Søknad 1 og 5: Adressen mangler.',
+    'Søknadene 1 og 5: Adressen mangler.',
   ])
-  expect(linesByNumber(letters, 4)[0]).toBe('Søknad 1, 2 og 5: Saksnummer mangler.')
+  expect(linesByNumber(letters, 4)[0]).toBe('Søknadene 1, 2 og 5: Saksnummer mangler.')
   expect(linesByNumber([{ number: 7, lines: ['x.'] }], 1)).toEqual(['Søknad 7: x.'])
   expect(linesByNumber([], 0)).toEqual([])
 })
