@@ -1,5 +1,4 @@
 import { zipSync } from 'fflate'
-import mammoth from 'mammoth'
 import { err, ok, type Result } from '#shared/base/result'
 import type { Block, DocumentView, Span } from '#shared/intake/document-view'
 import { imageSize } from '#shared/intake/image-size'
@@ -25,6 +24,8 @@ export async function viewDocx(file: SourceFile, zip: SafeZip): Promise<Result<D
   for (const [name, bytes] of parts.value) kept[name] = [bytes, { level: 0 }]
   for (const [name, bytes] of await picturesOf(zip)) kept[name] = [bytes, { level: 0 }]
   let document: Node | null = null
+  // Loaded where a Word file is shown: it takes longer to load than many a file to read.
+  const { default: mammoth } = await import('mammoth')
   try {
     await mammoth.convertToHtml(
       { buffer: Buffer.from(zipSync(kept)) },
