@@ -59,7 +59,6 @@ export function countSafety(
 
 /** What the committee should spend its time on. */
 export function adviceText({ safe, swing, out }: Readonly<Record<Safety, number>>): string {
-  const count = (n: number) => (n === 1 ? '1 søknad' : `${n} søknader`)
   if (swing === 0) {
     return 'Ingen søknad står på vippen. Vektene avgjør ikke hvem som får midler, så møtet trenger ikke bruke tid på dem.'
   }
@@ -71,7 +70,7 @@ export function adviceText({ safe, swing, out }: Readonly<Record<Safety, number>
         ? ' For den siste ble resultatet det samme hver gang.'
         : ` For de ${settled} andre ble resultatet det samme hver gang.`
   const first = swing < 6 ? '' : ' Begynn øverst i tabellen, der resultatet er mest åpent.'
-  return `Bruk møtetiden på ${count(swing)} på vippen: bare for dem har det noe å si hvordan kriteriene vektes.${rest}${first}`
+  return `Bruk møtetiden på ${swing === 1 ? 'søknaden' : `de ${swing} søknadene`} på vippen: bare for ${swing === 1 ? 'den' : 'dem'} har det noe å si hvordan kriteriene vektes.${rest}${first}`
 }
 
 /** What was tried, and how sure the numbers are. */

@@ -35,7 +35,10 @@ describe('what hangs on the weights, in words', () => {
   })
 
   it('sends the meeting to those that can still turn, or says that none can', () => {
-    expect(adviceText({ safe: 3, swing: 1, out: 2 })).toContain('1 søknad på vippen')
+    expect(adviceText({ safe: 3, swing: 1, out: 2 })).toContain(
+      'Bruk møtetiden på søknaden på vippen: bare for den har det noe å si',
+    )
+    expect(adviceText({ safe: 3, swing: 4, out: 2 })).toContain('på de 4 søknadene på vippen')
     expect(adviceText({ safe: 3, swing: 0, out: 2 })).toContain('Ingen søknad står på vippen')
   })
 
