@@ -16,6 +16,7 @@ import { allocateRankedCut } from './ranked-cut'
 import { reasonText } from './reason-text'
 import { type AllocationError, type AllocationResult, buildResult, traceLine, worthOf } from './result'
 import { kronerText, percentText, pointsText } from './text'
+import { tryWholeAwards } from './whole-awards'
 
 export interface OptimalOptions {
   readonly solve: SolveMip
@@ -51,10 +52,11 @@ export async function allocateOptimal(
 ): Promise<Result<AllocationResult, AllocationError>> {
   const problem = buildProblem(instance)
   const quick = solveOneFrame(problem)
-  const best =
+  const sought =
     quick === null
       ? await solveExactly(problem, options, { shown: showFirst(instance, problem, options) })
       : provenBest(problem, quick)
+  const best = sought === 'unknown' ? (byTrial(problem) ?? 'unknown') : sought
   if (best === 'infeasible')
     return err(conflictError((await nameConflict(problem, options.solve)) ?? problem.rules))
   if (best === 'unknown') return byRankInstead(instance, problem)
@@ -68,7 +70,8 @@ export async function allocateOptimal(
 function byRankInstead(instance: Instance, problem: Problem): Result<AllocationResult, AllocationError> {
   const found = rowsByRank(instance, problem)
   if (found === null) {
-    const message = 'Fant ingen fordeling innen tidsgrensen. Gi mer tid, eller løs opp en regel.'
+    const message =
+      'Fant ingen fordeling som holder alle reglene på kronen, innen tidsgrensen. Løs opp en regel, eller gi mer tid.'
     return err({ kind: 'no-solution-found', message })
   }
   return ok(improvement(problem, found, boundOfAll(problem)).result)
@@ -174,6 +177,13 @@ async function solveExactly(
     }
   }
   return 'unknown'
+}
+
+/** Where the rules hold by no more than the solver's tolerance, if at all: by trying, where that can be done. */
+function byTrial(problem: Problem): Best | 'infeasible' | null {
+  const best = tryWholeAwards(problem, awards => slipsOf(problem, awards) === null)
+  if (best === null) return null
+  return best === 'none' ? 'infeasible' : { awards: best, bound: worthOf(problem, best) }
 }
 
 /** The bound, taken as reached where it differs from the value by no more than arithmetic does. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { runHighs } from '#electron/work/highs'
+import { allocate } from '#shared/allocation/allocate'
+import { decodeInstance } from '#shared/allocation/instance'
 import type { MipModel } from '#shared/allocation/mip'
 
 /** Whole numbers from `low` to `high`, the same on every run (a linear congruential generator). */
@@ -61,5 +63,35 @@ describe('the solver', () => {
       expect(await objectiveOf(one)).toBe(best)
       expect(await objectiveOf(one, 1e-4)).toBeLessThan(best)
     }
+  })
+})
+
+describe('rules that are missed by a few kroner among billions', () => {
+  const application = (id: string, first: number, second: number, more: object) => ({
+    ...{ id, requested: { '2025': first, '2026': second }, benefit: 1 },
+    ...more,
+  })
+
+  it('are said not to hold together, though the solver’s tolerance would let them pass', async () => {
+    const decoded = decodeInstance({
+      frames: { '2025': 3_330_247_663_411, '2026': 3_330_247_663_411 },
+      step: 2,
+      applications: [
+        application('a', 168_270_482_404, 57_756_074_730, {}),
+        application('b', 999_999_999_964, 463_903_700_035, { groups: ['side:kommune', 'area:nord'] }),
+        application('c', 4, 14, { groups: ['area:nord'], lock: 'fund' }),
+        application('d', 996_085_842_372, 858_827_715_292, {}),
+        application('e', 774_118_785_286, 437_323_217_940, { groups: ['side:sykehus', 'area:nord'] }),
+      ],
+      rules: {
+        groups: [
+          { group: 'side:kommune', minShare: 0.45 },
+          { group: 'area:nord', maxShare: 0.5 },
+        ],
+      },
+    })
+    if (!decoded.ok) throw new Error('expected an instance')
+    const result = await allocate(decoded.value, 'optimal', { solve: runHighs })
+    expect(result).toMatchObject({ ok: false, error: { kind: 'conflicting-rules' } })
   })
 })
