@@ -56,7 +56,7 @@ export async function allocateOptimal(
     quick === null
       ? await solveExactly(problem, options, { shown: showFirst(instance, problem, options) })
       : provenBest(problem, quick)
-  const best = sought === 'unknown' ? (byTrial(problem) ?? 'unknown') : sought
+  const best = sought === 'slipping' ? (byTrial(problem) ?? 'unknown') : sought
   if (best === 'infeasible')
     return err(conflictError((await nameConflict(problem, options.solve)) ?? problem.rules))
   if (best === 'unknown') return byRankInstead(instance, problem)
@@ -125,13 +125,14 @@ const mostSplitRounds = 6
 
 /**
  * Solves until every count of steps is whole and every rule holds in exact arithmetic. At first steps may be split;
- * those that are must be whole in the next round, and after some rounds all must.
+ * those that are must be whole in the next round, and after some rounds all must. 'slipping': what the solver finds
+ * breaks a rule by less than its tolerance, and drawn-in limits leave nothing; 'unknown': nothing in time.
  */
 async function solveExactly(
   problem: Problem,
   { solve, timeLimitSeconds = standardLimit, onImproved }: OptimalOptions,
   { model = {}, shown = 0 }: { readonly model?: ModelOptions; readonly shown?: number } = {},
-): Promise<Best | 'infeasible' | 'unknown'> {
+): Promise<Best | 'infeasible' | 'unknown' | 'slipping'> {
   let tighter: ModelOptions = { ...model, wholeSteps: new Set() }
   let bound = boundOfAll(problem)
   let best = shown
@@ -152,7 +153,7 @@ async function solveExactly(
       ...(onImproved === undefined ? {} : { onImproved: show }),
     })
     secondsLeft -= solution.seconds ?? 0
-    if (solution.status === 'infeasible') return slipsSoFar === 0 ? 'infeasible' : 'unknown'
+    if (solution.status === 'infeasible') return slipsSoFar === 0 ? 'infeasible' : 'slipping'
     if (solution.status === 'unknown') return 'unknown'
     bound = Math.min(bound, solution.bound / built.objectiveScale)
     const split = built.splitSteps(solution.values)
@@ -176,7 +177,7 @@ async function solveExactly(
       tighterShares: (tighter.tighterShares ?? 0) + (slips.shares ? factor / 1000 : 0),
     }
   }
-  return 'unknown'
+  return 'slipping'
 }
 
 /** Where the rules hold by no more than the solver's tolerance, if at all: by trying, where that can be done. */
