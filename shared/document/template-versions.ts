@@ -20,8 +20,8 @@ const pauseMs = 15 * 60_000
 
 /**
  * The versions of the letter template that a round's journal holds, newest first. Changes that one person made with
- * less than a quarter of an hour between them are one version, unless letters were saved in between. Entries in the
- * journal's order.
+ * less than a quarter of an hour between them are one version, unless letters were saved in between. Going back to the
+ * standard begins a version, and so does leaving it: what was thrown away can be found. Entries in the journal's order.
  */
 export function templateVersions(entries: readonly Entry[]): readonly TemplateVersion[] {
   const versions: TemplateVersion[] = []
@@ -37,6 +37,7 @@ export function templateVersions(entries: readonly Entry[]): readonly TemplateVe
     const goesOn =
       last !== undefined &&
       last.letters === 0 &&
+      (last.template === null) === (template === null) &&
       last.actor === actor &&
       Date.parse(at) - Date.parse(last.at) < pauseMs
     if (goesOn) versions[versions.length - 1] = { ...last, at, template }

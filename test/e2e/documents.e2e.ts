@@ -167,7 +167,7 @@ describe('the letter template', () => {
       .click()
   })
 
-  it('goes back to the standard, and tells which version is in use', async () => {
+  it('goes back to the standard, tells which version is in use, and takes the earlier one back', async () => {
     await page().getByRole('tab', { name: 'Brevmal' }).click()
     await page().getByRole('button', { name: 'Tilbake til standard' }).click()
     await page().getByText('Malen «Standardbrev» er uendret.').waitFor()
@@ -175,7 +175,13 @@ describe('the letter template', () => {
     await page()
       .getByText(/Versjon 1 \(i bruk\)|Versjon 2 \(i bruk\)/)
       .waitFor()
-    await page().getByRole('button', { name: 'Lukk', exact: true }).click()
+    await page()
+      .getByRole('button', { name: /^Bruk versjon \d+ igjen$/ })
+      .first()
+      .click()
+    await page().getByText('er endret i denne runden.').waitFor()
+    await page().getByRole('button', { name: 'Tilbake til standard' }).click()
+    await page().getByText('Malen «Standardbrev» er uendret.').waitFor()
   })
 
   it('takes in the secretariat’s own Word letter, and asks what its unknown fields mean', async () => {

@@ -36,6 +36,13 @@ describe('the versions of a round’s letter template', () => {
     ])
   })
 
+  it('keep the template that somebody leaves for the standard, however soon', () => {
+    expect(told(['10:00', '10:05', '11:00', '11:05', '11:06', '11:07']).slice(0, 2)).toEqual([
+      [4, null, 0],
+      [3, 'D', 0],
+    ])
+  })
+
   it('are all kept in the journal, and the last one holds', () => {
     expect(templateOfRound(machine.state.fields)).toBe(standardTemplate)
     const before = foldEntries(machine.entries.slice(0, 5))
