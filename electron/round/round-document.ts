@@ -1,7 +1,7 @@
 import type { SaveError } from '#electron/files/journal-file'
 import type { DeviceId } from '#shared/base/ids'
 import { err, ok, type Result } from '#shared/base/result'
-import { buildEntry } from '#shared/journal/append'
+import { advanceTip, buildEntry } from '#shared/journal/append'
 import { compareEntries, type Entry } from '#shared/journal/entry'
 import { mergeEntries, type Union } from '#shared/journal/merge'
 import type { Action } from '#shared/round/entry-kind'
@@ -55,12 +55,14 @@ export class RoundDocument {
       const isNew = !this.current.tip.last.has(device)
       const at = this.options.now().toISOString()
       const entries: Entry[] = []
-      let state = this.current
+      let { tip } = this.current
       for (const action of [...(isNew ? introduce(device) : []), ...actions]) {
-        const entry = buildEntry(state.tip, device, { ...action, actor, at })
+        const entry = buildEntry(tip, device, { ...action, actor, at })
         entries.push(entry)
-        state = foldOnto(state, [entry])
+        tip = advanceTip(tip, entry)
       }
+      // All at once: to fold them one by one would copy the state for each.
+      const state = foldOnto(this.current, entries)
       const all = [...this.all, ...entries]
       const saved = await this.options.persist(entries, all)
       if (!saved.ok) return saved
