@@ -48,8 +48,9 @@ const builtIn = [
 // scripts/setup/build.mjs names the parts that are out of date; by hand everything is built.
 const parts = (process.env.TILDELING_BUILD ?? 'main,window').split(',')
 
+// fflate's build for Node declares a `require`, as the bundler does; of its two builds the other is whole without one.
 const main = {
-  resolve: { alias },
+  resolve: { alias: { ...alias, fflate: 'fflate/browser' } },
   build: {
     outDir: at('./out/main'),
     target: 'node20.19',

@@ -20,11 +20,11 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   try {
     const [name, ...rest] = argv.filter(arg => arg !== '--json')
     if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-      help(terminal)
+      await help(terminal)
       return name === undefined ? 2 : 0
     }
-    const command = commands.find(one => one.name === name)
-    if (command === undefined) misuse(`Kommandoen «${name}» finnes ikke. Skriv «help» for å se kommandoene.`)
+    if (!isCommand(name)) misuse(`Kommandoen «${name}» finnes ikke. Skriv «help» for å se kommandoene.`)
+    const command = await commands[name]()
     const outcome = await command.run(readArguments(command, rest), terminal)
     if (asJson) process.stdout.write(`${JSON.stringify(outcome.json, null, 2)}\n`)
     return outcome.exitCode
@@ -73,7 +73,12 @@ function readArguments(command: Command, rest: readonly string[]): Arguments {
   return { words, options }
 }
 
-function help({ tell }: Terminal): void {
+function isCommand(name: string): name is keyof typeof commands {
+  return Object.hasOwn(commands, name)
+}
+
+async function help({ tell }: Terminal): Promise<void> {
   tell('Tildeling fra kommandolinjen. --json gir ett JSON-dokument. Kommandoer:')
-  for (const { usage, summary } of commands) tell(`  ${usage}\n      ${summary}`)
+  const all = await Promise.all(Object.values(commands).map(load => load()))
+  for (const { usage, summary } of all) tell(`  ${usage}\n      ${summary}`)
 }

@@ -1,49 +1,28 @@
 import type { Command } from '../command'
-import { allocate } from './allocate'
-import { applications } from './applications'
-import { bundle } from './bundle'
-import { decide } from './decide'
-import { demo } from './demo'
-import { documentCommand } from './document'
-import { importCommand } from './import'
-import { letters } from './letters'
-import { marks } from './marks'
-import { members } from './members'
-import { merge } from './merge'
-import { missing } from './missing'
-import { newRound } from './new'
-import { packageCommand } from './package'
-import { payments } from './payments'
-import { protocol } from './protocol'
-import { recommendation } from './recommendation'
-import { robustness } from './robustness'
-import { schemes } from './schemes'
-import { screening } from './screening'
-import { verify } from './verify'
-import { weights } from './weights'
+import type { CommandName } from '../command-names'
 
-/** Every command, in the order of the work. */
-export const commands: readonly Command[] = [
-  schemes,
-  newRound,
-  importCommand,
-  applications,
-  screening,
-  missing,
-  members,
-  marks,
-  weights,
-  bundle,
-  merge,
-  allocate,
-  robustness,
-  recommendation,
-  decide,
-  letters,
-  protocol,
-  payments,
-  documentCommand,
-  packageCommand,
-  verify,
-  demo,
-]
+/** Every command, in the order of the work. Each is loaded when it is asked for: all of them together take long. */
+export const commands: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Command>>> = {
+  schemes: async () => (await import('./schemes')).schemes,
+  new: async () => (await import('./new')).newRound,
+  import: async () => (await import('./import')).importCommand,
+  applications: async () => (await import('./applications')).applications,
+  screening: async () => (await import('./screening')).screening,
+  missing: async () => (await import('./missing')).missing,
+  members: async () => (await import('./members')).members,
+  marks: async () => (await import('./marks')).marks,
+  weights: async () => (await import('./weights')).weights,
+  bundle: async () => (await import('./bundle')).bundle,
+  merge: async () => (await import('./merge')).merge,
+  allocate: async () => (await import('./allocate')).allocate,
+  robustness: async () => (await import('./robustness')).robustness,
+  recommendation: async () => (await import('./recommendation')).recommendation,
+  decide: async () => (await import('./decide')).decide,
+  letters: async () => (await import('./letters')).letters,
+  protocol: async () => (await import('./protocol')).protocol,
+  payments: async () => (await import('./payments')).payments,
+  document: async () => (await import('./document')).documentCommand,
+  package: async () => (await import('./package')).packageCommand,
+  verify: async () => (await import('./verify')).verify,
+  demo: async () => (await import('./demo')).demo,
+}
