@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+import type { FormReading } from '#shared/intake/form-table'
 import { guarded, rejectionOf } from './failure'
 import { readFile } from './read-file'
 import { emitPacket, stageAttachments } from './read-packet'
@@ -59,7 +61,7 @@ export async function readLoose(
  * document that lacks what no application can do without is a document, not a second application.
  */
 function setAsideHalfForms(forms: Forms[], others: None[]): void {
-  const whole = forms.filter(({ reading }) => reading.outcomes.some(outcome => 'built' in outcome))
+  const whole = forms.filter(({ reading }) => hasForm(reading))
   if (whole.length !== 1) return
   for (const form of [...forms]) {
     const [outcome] = form.reading.outcomes
@@ -122,7 +124,7 @@ async function emitForms(
 ): Promise<void> {
   const { sink } = context
   const place = !list && group.container !== undefined && group.alone ? group.container : file.name
-  if (list || reading.outcomes.every(outcome => 'rejection' in outcome)) refuse(beside, context)
+  if (list || !hasForm(reading)) refuse(beside, context)
   else {
     const folder = folderOf(file.name)
     const kept = [...originals(file), ...beside.map(other => other.file)]
@@ -134,11 +136,20 @@ async function emitForms(
     }
     for (const other of beside) cautionOf(other, file.name, group, context)
   }
+  let told = 0
   for (const outcome of reading.outcomes) {
     if ('rejection' in outcome) sink.reject(place, outcome.part, outcome.rejection)
     else if (list) emitPacket(place, outcome.part, outcome.built, [], context)
+    told += 1
+    // What has been told of a long list goes out while the rest is read, so that the other side need not wait for it.
+    if (told % 50 === 0) await setImmediate()
   }
   for (const caution of reading.cautions) sink.caution(place, null, caution)
+}
+
+function hasForm({ outcomes }: FormReading): boolean {
+  for (const outcome of outcomes) if ('built' in outcome) return true
+  return false
 }
 
 function cautionOf({ file, rejection }: None, form: string, group: LooseGroup, { sink }: ReadContext): void {

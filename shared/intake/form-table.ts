@@ -11,8 +11,11 @@ export type FormOutcome =
   | { readonly part: string | null; readonly built: BuiltForm }
   | { readonly part: string | null; readonly rejection: Rejection }
 
-/** The forms of a file, and what in it was not understood. */
-export type FormReading = { readonly outcomes: readonly FormOutcome[]; readonly cautions: readonly Caution[] }
+/**
+ * The forms of a file, and what in it was not understood. The forms are read as they are gone through, anew each time:
+ * of a list of a thousand applications no more than one need be held.
+ */
+export type FormReading = { readonly outcomes: Iterable<FormOutcome>; readonly cautions: readonly Caution[] }
 
 const headerWithinRows = 40
 const fewestLabels = 3
@@ -28,36 +31,36 @@ export function readFormTables(
   find: LabelFinder,
   defaults: FormDefaults = {},
 ): FormReading {
-  const outcomes: FormOutcome[] = []
-  const cautions: Caution[] = []
+  const lists: List[] = []
   const answers: FoundValue[] = []
-  let understood = false
   for (const table of tables) {
     const header = findHeader(table, find)
-    if (header !== null) {
-      understood = true
-      const list = readList(table, header, file, find, defaults)
-      outcomes.push(...list.outcomes.map(outcome => inSheet(outcome, tables.length > 1 ? table.sheet : null)))
-      cautions.push(...list.cautions)
-    } else {
+    if (header !== null) lists.push(listIn(table, header, file, find))
+    else {
       const found = readAnswers(table, file, find)
       if (distinctFields(found) >= fewestLabels) answers.push(...found)
     }
   }
-  if (answers.length > 0) {
-    const built = buildForm(answers, defaults)
-    outcomes.push(built.ok ? { part: null, built: built.value } : { part: null, rejection: built.error })
+  function* outcomes(): Generator<FormOutcome> {
+    let isEmpty = true
+    for (const list of lists) {
+      for (const outcome of readRows(list, defaults)) {
+        isEmpty = false
+        yield inSheet(outcome, tables.length > 1 ? list.table.sheet : null)
+      }
+    }
+    if (answers.length > 0) {
+      const built = buildForm(answers, defaults)
+      yield built.ok ? { part: null, built: built.value } : { part: null, rejection: built.error }
+    } else if (isEmpty) yield { part: null, rejection: nothingIn(tables, lists) }
   }
-  if (outcomes.length === 0) {
-    const labels = understood ? [] : tables.flatMap(likelyLabels)
-    outcomes.push({
-      part: null,
-      rejection: understood
-        ? { kind: 'no-rows' }
-        : { kind: 'no-known-labels', ...(labels.length === 0 ? {} : { labels: labels.slice(0, 100) }) },
-    })
-  }
-  return { outcomes, cautions }
+  return { outcomes: { [Symbol.iterator]: outcomes }, cautions: lists.flatMap(list => list.cautions) }
+}
+
+function nothingIn(tables: readonly Table[], lists: readonly List[]): Rejection {
+  if (lists.length > 0) return { kind: 'no-rows' }
+  const labels = tables.flatMap(likelyLabels)
+  return { kind: 'no-known-labels', ...(labels.length === 0 ? {} : { labels: labels.slice(0, 100) }) }
 }
 
 /** The row that names the columns: of the first rows, the one with most known labels, of which some must be telling. */
@@ -123,13 +126,16 @@ function likelyLabels(table: Table): readonly UnknownLabel[] {
 
 type Column = { readonly label: string; readonly match: LabelMatch }
 
-function readList(
-  table: Table,
-  header: number,
-  file: string,
-  find: LabelFinder,
-  defaults: FormDefaults,
-): FormReading {
+/** A table with one application a row: its columns that name a field, and those that nobody knows. */
+type List = {
+  readonly table: Table
+  readonly file: string
+  readonly header: number
+  readonly columns: ReadonlyMap<number, Column>
+  readonly cautions: readonly Caution[]
+}
+
+function listIn(table: Table, header: number, file: string, find: LabelFinder): List {
   const columns = new Map<number, Column>()
   const cautions: Caution[] = []
   for (const [index, cell] of (table.rows[header] ?? []).entries()) {
@@ -143,7 +149,10 @@ function readList(
       cautions.push({ kind: 'unknown-label', label, samples, source: source(file, table, cell, label) })
     }
   }
-  const outcomes: FormOutcome[] = []
+  return { table, file, header, columns, cautions }
+}
+
+function* readRows({ table, file, header, columns }: List, defaults: FormDefaults): Generator<FormOutcome> {
   const width = table.rows[header]?.length ?? 0
   for (const row of table.rows.slice(header + 1)) {
     const found: FoundValue[] = []
@@ -159,17 +168,14 @@ function readList(
     const part = `rad ${rowNumber(row)}`
     const stray = table.sheet === null ? row.slice(width).find(({ value }) => value !== null) : undefined
     if (stray !== undefined) {
-      outcomes.push({ part, rejection: strayed(stray, source(file, table, stray, cellText(stray.value))) })
+      yield { part, rejection: strayed(stray, source(file, table, stray, cellText(stray.value))) }
       continue
     }
     const built = buildForm(found, defaults)
-    if (built.ok) {
-      outcomes.push({ part, built: { ...built.value, cautions: [...faults, ...built.value.cautions] } })
-    } else {
-      outcomes.push({ part, rejection: explained(built.error, faults, columns) })
-    }
+    yield built.ok
+      ? { part, built: { ...built.value, cautions: [...faults, ...built.value.cautions] } }
+      : { part, rejection: explained(built.error, faults, columns) }
   }
-  return { outcomes, cautions }
 }
 
 /** Labels with the answer in the next filled cell to the right, or under them where nothing stands to the right. */

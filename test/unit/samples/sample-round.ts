@@ -49,7 +49,8 @@ export async function readWebForm() {
   const parts = new Map(Object.entries(unzipSync(sampleFile(workbookName))))
   const tables = await readWorkbook(parts)
   if (!tables.ok) throw new Error(JSON.stringify(tables.error))
-  return { tables: tables.value, ...readFormTables(tables.value, workbookName, labelFinder()) }
+  const { outcomes, cautions } = readFormTables(tables.value, workbookName, labelFinder())
+  return { tables: tables.value, outcomes: [...outcomes], cautions }
 }
 
 /** The applications of the web form that could be read. */

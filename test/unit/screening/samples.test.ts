@@ -30,7 +30,7 @@ function packetIn(file: string): Packet {
 async function packetsInWorkbook(file: string): Promise<readonly Packet[]> {
   const tables = await readWorkbook(new Map(Object.entries(unzipSync(readFileSync(folder + file)))))
   if (!tables.ok) throw new Error(JSON.stringify(tables.error))
-  return readFormTables(tables.value, file, labelFinder()).outcomes.map(outcome => {
+  return [...readFormTables(tables.value, file, labelFinder()).outcomes].map(outcome => {
     if (!('built' in outcome)) throw new Error(JSON.stringify(outcome))
     const { form, sources } = outcome.built
     return { file, form, sources, attachments: [] }
