@@ -73,7 +73,7 @@ export class ImportDesk {
         stagingDir,
         grantYear: Number(grantYear(schemeOf(document.state.fields))),
         labelMappings: labelMappingsOf(mappings),
-        launch: this.desk.options.launch,
+        launch: this.desk.options.importer.launch,
         signal,
         onProgress: ({ filesDone, files, file }) =>
           this.desk.options.progress({ job: 'import', done: filesDone, all: files, label: file }),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import { AttachmentReader } from '#electron/intake/attachment-reader'
+import { ReadyReader } from '#electron/intake/launch-child'
 import { launchWithElectron } from '#electron/intake/launch-utility'
 import type { Handle } from '#electron/ipc/handle'
 import { sendEvent } from '#electron/ipc/send-event'
@@ -43,12 +44,13 @@ export async function openDesk(
   const solver = createSolver()
   const launch = launchWithElectron()
   const reader = new AttachmentReader(launch)
+  const importer = new ReadyReader(launch, { again: true })
   const schemes = new OwnSchemes(profile)
   const drops = new DropTray(profile)
   const desk = new RoundDesk({
     library,
     schemes,
-    launch,
+    importer,
     progress: progress => {
       const shown = window()
       if (shown !== null) sendEvent(shown.webContents, 'work:progress', progress)
@@ -85,6 +87,7 @@ export async function openDesk(
     },
     close: async () => {
       reader.close()
+      importer.close()
       await desk.close()
       await Promise.all([analyst.dispose(), solver.dispose(), pool.dispose(), renderer.dispose()])
     },

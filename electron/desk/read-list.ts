@@ -17,7 +17,7 @@ export async function readList(
   if (!round.ok) return round
   const { fields } = round.value.document.state
   const file = path.basename(listPath)
-  const { launch } = desk.options
+  const { launch } = desk.options.importer
   if (what === 'members') {
     const reading = await importMembers(listPath, { launch })
     if (!reading.ok) return err({ kind: 'unreadable', message: reading.error.message })

@@ -51,7 +51,7 @@ export function registerTemplateChannels(
       filters: [{ name: 'Word-dokument', extensions: ['docx', 'dotx'] }],
     })
     if (file === undefined) return ok(null)
-    const letter = await importWordLetter(file, { launch: desk.options.launch })
+    const letter = await importWordLetter(file, { launch: desk.options.importer.launch })
     return letter.ok
       ? ok({ file: path.basename(file), letter: letter.value })
       : err({ kind: 'unreadable', message: letter.error.message })

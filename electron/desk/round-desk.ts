@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { saveError } from '#electron/files/journal-file'
 import { clearOpened, openSealed } from '#electron/files/open-sealed'
 import { writeRoundFile } from '#electron/files/write-round-file'
-import type { LaunchIntakeChild } from '#electron/intake/launch-child'
+import type { ReadyReader } from '#electron/intake/launch-child'
 import type { Attachments } from '#electron/round/attachments'
 import { ExampleCancelled, fillExampleRound } from '#electron/round/example-round'
 import { openFileRound } from '#electron/round/file-round'
@@ -28,7 +28,8 @@ import { selectInfo, selectStanding } from '#shared/round/round-view'
 export interface DeskOptions {
   readonly library: RoundLibrary
   readonly schemes: OwnSchemes
-  readonly launch: LaunchIntakeChild
+  /** Reads what is imported; one waits while a round is open. */
+  readonly importer: ReadyReader
   readonly progress: (progress: WorkProgress) => void
 }
 
@@ -177,7 +178,7 @@ export class RoundDesk {
   }
 
   async openExample(signal: AbortSignal): Promise<Result<OpenedRound, RoundFailure>> {
-    const { launch, progress, library } = this.options
+    const { importer, progress, library } = this.options
     const known = (await library.recent()).find(({ roundId }) => roundId.startsWith('eksempel-'))
     if (known !== undefined) return this.openStored(known.roundId)
     const round = await this.take(`eksempel-${randomUUID().slice(0, 8)}`)
@@ -187,7 +188,7 @@ export class RoundDesk {
         roundId: round.roundId,
         stagingDir,
         now: () => new Date(),
-        launch,
+        launch: importer.launch,
         signal,
         onProgress: (done, all, label) => progress({ job: 'example', done, all, label }),
       })
@@ -247,6 +248,7 @@ export class RoundDesk {
   private async take(roundId: string): Promise<StoredRound> {
     await this.close()
     this.open = await this.options.library.openRound(asId(roundId))
+    this.options.importer.prepare()
     return this.open
   }
 

@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { intakeLimits } from '#shared/intake/limits'
 import type { IntakeRequest } from './intake-protocol'
-import { answerRequest } from './read-unit'
 
 /** A running reader process. `onExit` is called once, however it ends. */
 export type IntakeChild = {
@@ -55,43 +54,42 @@ export async function launchHere(): Promise<LaunchIntakeChild> {
 }
 
 /**
- * Starts the first reader at once, so that it is ready when it is asked for; it waits without reading anything.
- * `close` ends it where nobody came to use it.
+ * Keeps one reader started and waiting, so that nobody has to wait for one to start; it reads nothing until it is
+ * handed out, and each is still used once. `again` starts the next when the one handed out has ended.
  */
-export function launchedAhead(launch: LaunchIntakeChild): {
-  readonly launch: LaunchIntakeChild
-  close(): void
-} {
-  let waiting: IntakeChild | null = launch()
-  waiting.onExit(() => {
-    waiting = null
-  })
-  return {
-    launch: () => {
-      const ready = waiting ?? launch()
-      waiting = null
-      return ready
-    },
-    close: () => waiting?.kill(),
-  }
-}
+export class ReadyReader {
+  readonly #launch: LaunchIntakeChild
+  readonly #again: boolean
+  #waiting: IntakeChild | null = null
+  #closed = false
 
-/** Reads in this very process, without limits of memory and time: for unit tests of the readers alone. */
-export function launchInProcess(): IntakeChild {
-  let answer: (answer: unknown) => void = () => {}
-  let exit: () => void = () => {}
-  return {
-    send: request => {
-      answerRequest(request, message => answer(JSON.parse(JSON.stringify(message)))).catch(error => {
-        answer([{ kind: 'failed', message: String(error.stack) }])
-      })
-    },
-    onAnswer: listener => {
-      answer = listener
-    },
-    onExit: listener => {
-      exit = listener
-    },
-    kill: () => exit(),
+  constructor(launch: LaunchIntakeChild, { again = false }: { readonly again?: boolean } = {}) {
+    this.#launch = launch
+    this.#again = again
+  }
+
+  /** Starts a reader where none is waiting. One that ends while it waits is not replaced until one is asked for. */
+  prepare(): void {
+    if (this.#waiting !== null || this.#closed) return
+    const child = this.#launch()
+    this.#waiting = child
+    child.onExit(() => {
+      if (this.#waiting === child) this.#waiting = null
+    })
+  }
+
+  /** Hands out the one that waits, or a new one. */
+  readonly launch: LaunchIntakeChild = () => {
+    const child = this.#waiting ?? this.#launch()
+    this.#waiting = null
+    if (this.#again) child.onExit(() => this.prepare())
+    return child
+  }
+
+  /** Ends the one that waits; no other is started. */
+  close(): void {
+    this.#closed = true
+    this.#waiting?.kill()
+    this.#waiting = null
   }
 }

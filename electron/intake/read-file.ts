@@ -10,13 +10,14 @@ import { readMarks } from '#shared/intake/marks'
 import { readMembers } from '#shared/intake/members'
 import type { Rejection } from '#shared/intake/problem'
 import { readSoknadJson } from '#shared/intake/soknad-json'
-import { readEmail } from './read-email'
-import { readPdf } from './read-pdf'
 import { readZip } from './read-zip'
 import type { FileReading, ReadContext } from './reading'
 import { readStart, readWhole, type SourceFile, sizeText } from './source-file'
 
-/** Reads one file by what its content is, whatever its name says. */
+/**
+ * Reads one file by what its content is, whatever its name says. What reads mail and PDF is loaded when there is any:
+ * a reader is started for each import.
+ */
 export async function readFile(file: SourceFile, context: ReadContext): Promise<FileReading> {
   context.sink.begin(file.name)
   if (context.skip.has(file.name)) return { kind: 'done' }
@@ -28,12 +29,12 @@ export async function readFile(file: SourceFile, context: ReadContext): Promise<
     case 'zip':
       return readZip(file, context)
     case 'email':
-      return readEmail(file, context)
+      return (await import('./read-email')).readEmail(file, context)
     case 'json':
     case 'text':
       return readText(file, kind, context)
     case 'pdf':
-      return readPdf(file, context)
+      return (await import('./read-pdf')).readPdf(file, context)
     case 'ole':
       return readOle(file)
     case 'rtf':
@@ -72,16 +73,16 @@ export function tablesReading(
 
 /** A reading of forms; where no known label was found at all, the file is no form and may be an attachment. */
 export function formsReading(file: SourceFile, reading: FormReading, attachable: boolean): FileReading {
-  const [only, ...more] = reading.outcomes
+  const [first, second] = reading.outcomes
   if (
-    only !== undefined &&
-    more.length === 0 &&
-    'rejection' in only &&
-    ['no-known-labels', 'blank-form'].includes(only.rejection.kind)
+    first !== undefined &&
+    second === undefined &&
+    'rejection' in first &&
+    ['no-known-labels', 'blank-form'].includes(first.rejection.kind)
   ) {
-    return none(file, only.rejection, attachable)
+    return none(file, first.rejection, attachable)
   }
-  const list = reading.outcomes.length !== 1 || reading.outcomes.some(outcome => outcome.part !== null)
+  const list = second !== undefined || first?.part !== null
   return { kind: 'forms', file, reading, list }
 }
 

@@ -4,8 +4,6 @@ import { labelFinder } from '#shared/intake/label-table'
 import { cautionField, cautionMessage, rejectionMessage } from '#shared/intake/messages'
 import { guarded, rejectionOf } from './failure'
 import type { IntakeAnswer, IntakeRequest, IntakeUnit, UnitRequest } from './intake-protocol'
-import { searchableText, viewAttachment } from './read-attachment'
-import { readLetter } from './read-letter'
 import { readLoose } from './read-loose'
 import { isPacketForm, readJsonPacket } from './read-packet'
 import { readTables } from './read-tables'
@@ -68,6 +66,7 @@ async function sendLetter(
 ): Promise<void> {
   const sink = sinkTo(send)
   sink.begin(name)
+  const { readLetter } = await import('./read-letter')
   const letter = await readLetter(path, name)
   if (letter.ok) send({ kind: 'letter', letter: letter.value })
   else sink.reject(name, null, letter.error)
@@ -77,6 +76,7 @@ async function sendAttachment(
   { path, name, want }: Extract<IntakeRequest, { task: 'attachment' }>,
   send: (answer: IntakeAnswer) => void,
 ): Promise<void> {
+  const { searchableText, viewAttachment } = await import('./read-attachment')
   if (want === 'text') {
     send({ kind: 'text', text: await searchableText(path, name) })
     return

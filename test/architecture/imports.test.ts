@@ -56,8 +56,11 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
 interface Import {
   readonly file: string
   readonly target: string
+  /** Gone once the program is built. */
+  readonly isType: boolean
 }
 
+const known = new Set(['shared', 'electron'].flatMap(filesIn))
 const imports = ['shared', 'electron', 'renderer'].flatMap(filesIn).flatMap(importsOf)
 
 describe('the import rule', () => {
@@ -116,6 +119,21 @@ describe('the import rule', () => {
     expect(strayed.map(told)).toEqual([])
   })
 
+  it('reads files from outside in the reader process alone', () => {
+    const starts = ['electron/main.ts', 'electron/cli/cli.ts', 'electron/preload.ts']
+    const reached = reachedFrom(starts.concat(filesIn('electron').filter(file => file.includes('-worker.'))))
+    expect(reached).toContain('electron/intake/import-files.ts')
+    const readers = [...reached].filter(file =>
+      /^electron\/intake\/(read-|safe-zip|word-view|pdf-)/.test(file),
+    )
+    expect(readers).toEqual([])
+    const libraries = imports.filter(
+      ({ file, target }) =>
+        reached.has(file) && /^(postal-mime|papaparse|read-excel-file|saxen|mammoth)\b/.test(target),
+    )
+    expect(libraries.map(told)).toEqual([])
+  })
+
   it('never climbs out of a folder by dots', () => {
     expect(imports.filter(({ target }) => target.startsWith('../../')).map(told)).toEqual([])
   })
@@ -123,6 +141,27 @@ describe('the import rule', () => {
 
 function told({ file, target }: Import): string {
   return `${file} → ${target}`
+}
+
+/** The files that a process started with these ever loads. */
+function reachedFrom(starts: readonly string[]): ReadonlySet<string> {
+  const reached = new Set<string>()
+  const waiting = [...starts]
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (reached.has(file)) continue
+    reached.add(file)
+    for (const one of imports) {
+      if (one.file === file && !one.isType) waiting.push(...fileOf(one))
+    }
+  }
+  return reached
+}
+
+function fileOf({ file, target }: Import): readonly string[] {
+  if (!/^(\.|#(shared|electron)\/)/.test(target)) return []
+  const place = target.startsWith('.') ? path.posix.join(path.posix.dirname(file), target) : target.slice(1)
+  const found = [`${place}.ts`, `${place}/index.ts`].filter(name => known.has(name))
+  return found
 }
 
 /** A table that is data (JSON under assets) may be read where the words it holds are part of the meaning. */
@@ -139,7 +178,11 @@ function filesIn(folder: string): string[] {
 function importsOf(file: string): Import[] {
   const text = readFileSync(path.join(root, file), 'utf8')
   const found = text.matchAll(
-    /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\{[^}]*\}[^'"\n]*)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g,
+    /(?:^|\n)\s*(?:import|export)\b([^'"\n;]*?(?:\{[^}]*\}[^'"\n]*)?)['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g,
   )
-  return [...found].map(match => ({ file, target: match[1] ?? match[2] ?? '' }))
+  return [...found].map(match => ({
+    file,
+    target: match[2] ?? match[3] ?? '',
+    isType: /^\s+type\s/.test(match[1] ?? ''),
+  }))
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { importFiles } from '#electron/intake/import-files'
-import { launchedAhead, launchHere } from '#electron/intake/launch-child'
+import { launchHere, ReadyReader } from '#electron/intake/launch-child'
 import { schemeOf } from '#electron/round/round-reading'
 import { takeInPackets } from '#electron/round/take-in-packets'
 import { profileFolder } from '#electron/schemes/default-profile'
@@ -30,7 +30,8 @@ export const importCommand: Command = {
     const [roundPath, ...paths] = args.words
     if (roundPath !== undefined && paths.length === 0)
       misuse(`Oppgi minst én fil eller mappe. Bruk: ${usage}`)
-    const reader = launchedAhead(await launchHere())
+    const reader = new ReadyReader(await launchHere())
+    reader.prepare()
     const stagingDir = await mkdtemp(path.join(tmpdir(), 'tildeling-import-'))
     try {
       const round = await openForWriting(args, usage)

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AttachmentReader } from '#electron/intake/attachment-reader'
-import { launchInProcess, launchWithNode } from '#electron/intake/launch-child'
+import { launchWithNode } from '#electron/intake/launch-child'
 import { searchableText, viewAttachment } from '#electron/intake/read-attachment'
 import { type Block, blocksText } from '#shared/intake/document-view'
+import { launchInProcess } from '../../fixtures/intake/launch-in-process'
 import { folderOf, zipOf } from './packet-files'
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/intake/${name}`, import.meta.url))

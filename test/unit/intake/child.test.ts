@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importMembers } from '#electron/intake/import-tables'
-import { type LaunchIntakeChild, launchWithNode } from '#electron/intake/launch-child'
+import { type LaunchIntakeChild, launchWithNode, ReadyReader } from '#electron/intake/launch-child'
 import { buildChild } from './build-child'
 import { folderOf, importing, inShort, soknad, zipPacket } from './packet-files'
 
@@ -103,5 +103,57 @@ describe('the reader process', () => {
       'c.txt: cancelled',
       'd.zip: read',
     ])
+  })
+})
+
+describe('a reader that is kept ready', () => {
+  /** A launcher that counts, and tells when one of its readers ends. */
+  function counted() {
+    const launchOne = launchWithNode(entry)
+    const ends: Promise<void>[] = []
+    const launch: LaunchIntakeChild = () => {
+      const child = launchOne()
+      ends.push(new Promise(resolve => child.onExit(resolve)))
+      return child
+    }
+    return { launch, ends }
+  }
+
+  test('is the one that reads, and is used once', async () => {
+    const { launch, ends } = counted()
+    const ready = new ReadyReader(launch)
+    ready.prepare()
+    ready.prepare()
+    expect(ends).toHaveLength(1)
+    expect(inShort(await importing(packets, { launch: ready.launch })).titles).toEqual(['A', 'B'])
+    await ends[0]
+    expect(inShort(await importing(packets, { launch: ready.launch })).titles).toEqual(['A', 'B'])
+    expect(ends).toHaveLength(2)
+  })
+
+  test('is followed by the next when it has ended, until it is closed', async () => {
+    const { launch, ends } = counted()
+    const ready = new ReadyReader(launch, { again: true })
+    ready.prepare()
+    expect(inShort(await importing(packets, { launch: ready.launch })).titles).toEqual(['A', 'B'])
+    await ends[0]
+    expect(ends).toHaveLength(2)
+    ready.close()
+    await ends[1]
+    ready.prepare()
+    expect(ends).toHaveLength(2)
+  })
+
+  test('is replaced when it is asked for, where it ended while it waited', async () => {
+    const { launch, ends } = counted()
+    const ready = new ReadyReader(() => {
+      const child = launch()
+      if (ends.length === 1) child.kill()
+      return child
+    })
+    ready.prepare()
+    await ends[0]
+    expect(inShort(await importing(packets, { launch: ready.launch })).titles).toEqual(['A', 'B'])
+    expect(ends).toHaveLength(2)
   })
 })

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { importFiles } from '#electron/intake/import-files'
-import { launchInProcess } from '#electron/intake/launch-child'
+import { launchInProcess } from '../../fixtures/intake/launch-in-process'
 import { folderOf, importing, inShort, soknad, zipOf, zipPacket } from './packet-files'
 
 /** Imports one bad file beside a good one and tells what became of each. */

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll } from 'vitest'
 import { type ImportOptions, importFiles } from '#electron/intake/import-files'
-import { launchInProcess } from '#electron/intake/launch-child'
 import type { IntakeReport } from '#shared/intake/report'
+import { launchInProcess } from '../../fixtures/intake/launch-in-process'
 
 /** The least form that can be imported, with what a test changes in it. */
 export function soknad(changes: Record<string, unknown> = {}): Record<string, unknown> {

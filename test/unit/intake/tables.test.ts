@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import writeExcel from 'write-excel-file/node'
 import { importMarks, importMembers } from '#electron/intake/import-tables'
-import { launchInProcess } from '#electron/intake/launch-child'
+import { launchInProcess } from '../../fixtures/intake/launch-in-process'
 import { folderOf, importing, inShort } from './packet-files'
 
 type CellIn = string | number | boolean | Date | null
