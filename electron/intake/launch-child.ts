@@ -30,7 +30,8 @@ export function builtChildEntry(from: string = import.meta.url): string {
 export function launchWithNode(entry: string = builtChildEntry()): LaunchIntakeChild {
   return () => {
     const child = fork(entry, {
-      execArgv: childNodeOptions,
+      // One helper thread for collecting and compiling: more of them take turns with whoever waits for the answers.
+      execArgv: [...childNodeOptions, '--v8-pool-size=1'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: {},
     })

@@ -68,6 +68,8 @@ function findHeader(table: Table, find: LabelFinder): number | null {
   let best: number | null = null
   let bestCount = 0
   for (const [index, row] of table.rows.slice(0, headerWithinRows).entries()) {
+    // A row of fewer texts than labels were found already is no better; most are answers, which no label is like.
+    if (row.filter(({ value }) => typeof value === 'string').length <= bestCount) continue
     const fields = new Set(
       row.map(cell => labelMatch(cell, find)?.field).filter(field => field !== undefined),
     )

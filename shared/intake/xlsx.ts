@@ -46,21 +46,23 @@ export async function readWorkbook(parts: OfficeParts): Promise<Result<readonly 
 type Faults = ReadonlyMap<string, NonNullable<Cell['fault']>>
 type SheetScan = { readonly rows: number; readonly columns: number }
 
-const cellTag = /<(?:\w+:)?(row|c)\s[^>]*?\br\s*=\s*["']([^"']*)["']/g
+const placed = /<(?:\w+:)?(row|c)\s[^>]*?\br\s*=\s*["']([^"']*)["']/g
 
 /**
- * How far a sheet reaches, from the addresses in it alone; a refusal names the cell that reaches too far. An address of any other form than Excel's is refused: what
- * lays the sheet out would take `1e9` for a thousand million rows.
+ * How far a sheet reaches, from the addresses in it alone; a refusal names the cell that reaches too far. An address
+ * of any other form than Excel's is refused: what lays the sheet out would take `1e9` for a thousand million rows.
  */
 function scanSheet(text: string): Result<SheetScan, Rejection> {
   let rows = 0
   let columns = 0
   let farthest = ''
-  for (const [, tag, address = ''] of text.matchAll(cellTag)) {
-    const parts = address.match(tag === 'row' ? /^()(\d{1,9})$/ : /^([A-Z]{1,3})(\d{1,9})$/)
-    if (parts === null) return err({ kind: 'unreadable' })
-    const [row, column] = [Number(parts[2]), columnNumber(parts[1] ?? '')]
-    if (tag === 'c' && (row > rows || column > columns)) farthest = address
+  placed.lastIndex = 0
+  for (let tag = placed.exec(text); tag !== null; tag = placed.exec(text)) {
+    const [, name, address = ''] = tag
+    const place = placeOf(address)
+    if (place === null || (place.column === 0) !== (name === 'row')) return err({ kind: 'unreadable' })
+    const { row, column } = place
+    if (column > 0 && (row > rows || column > columns)) farthest = address
     rows = Math.max(rows, row)
     columns = Math.max(columns, column)
   }
@@ -71,6 +73,24 @@ function scanSheet(text: string): Result<SheetScan, Rejection> {
     return err({ kind: 'too-many', what: 'kolonner i arket', limit: mostColumns, ...at })
   if (rows * columns > cells) return err({ kind: 'too-many', what: 'celler i arket', limit: cells, ...at })
   return ok({ rows, columns })
+}
+
+/** Row and column of an address as Excel writes it, both from 1; column 0 where it names a row alone. Else null. */
+function placeOf(address: string): { readonly row: number; readonly column: number } | null {
+  let at = 0
+  let column = 0
+  for (let code = address.charCodeAt(at); code >= 65 && code <= 90; code = address.charCodeAt(at)) {
+    column = column * 26 + code - 64
+    at += 1
+  }
+  const letters = at
+  let row = 0
+  for (let code = address.charCodeAt(at); code >= 48 && code <= 57; code = address.charCodeAt(at)) {
+    row = row * 10 + code - 48
+    at += 1
+  }
+  const digits = at - letters
+  return letters > 3 || digits === 0 || digits > 9 || at < address.length ? null : { row, column }
 }
 
 /**
@@ -129,9 +149,11 @@ function sheetFiles(xml: ReadonlyMap<string, string>): readonly string[] {
 }
 
 function tableOf(sheet: string, data: readonly (readonly unknown[])[], faults: Faults): Table {
+  const letters: string[] = []
   const rows = data.map((row, index) =>
     row.map((value, column): Cell => {
-      const address = `${columnLetters(column)}${index + 1}`
+      letters[column] ??= columnLetters(column)
+      const address = `${letters[column]}${index + 1}`
       const fault = faults.get(address)
       return { value: cellValue(value), address, ...(fault === undefined ? {} : { fault }) }
     }),
@@ -147,8 +169,4 @@ function cellValue(value: unknown): CellValue {
   }
   if (typeof value === 'string') return value.trim() === '' ? null : value
   return typeof value === 'number' || typeof value === 'boolean' ? value : null
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 }

@@ -23,15 +23,27 @@ await writeWorkbook(workbook, 1_000)
 
 const figures = new Map<string, { seconds: number; megabytes: number | null }[]>()
 
-function keep(name: string, seconds: number, megabytes: number | null): void {
-  figures.set(name, [...(figures.get(name) ?? []), { seconds, megabytes }])
+/** To watch memory takes time of its own: it is done in the first runs, whose time is not counted. */
+const uncounted = 2
+
+/** Times one run of work in a process: this one, or one that the work starts. */
+async function measured(name: string, work: (watch: (pid: number) => void) => Promise<void>): Promise<void> {
+  const before = figures.get(name) ?? []
+  let memory: ReturnType<typeof watchMemory> | null = null
+  const start = performance.now()
+  await work(pid => {
+    if (before.length < uncounted) memory = watchMemory(pid)
+  })
+  const seconds = (performance.now() - start) / 1_000
+  const watched = memory as ReturnType<typeof watchMemory> | null
+  figures.set(name, [...before, { seconds, megabytes: (await watched?.stop()) ?? null }])
 }
 
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
   const lines = [...figures].map(([name, runs]) => {
     const times = runs
-      .slice(1)
+      .slice(uncounted)
       .map(({ seconds }) => seconds)
       .sort((a, b) => a - b)
     const middle = times[Math.floor(times.length / 2)] ?? Number.NaN
@@ -42,28 +54,23 @@ afterAll(async () => {
   })
   const load = loadavg()[0]?.toFixed(1)
   process.stdout.write(
-    `\n${lines.join('\n')}\nThe first run is not counted. Memory: resident size of the process and its reader together. Load of the machine: ${load}\n`,
+    `\n${lines.join('\n')}\nThe tables count what is done between the runs as well; the lines above do not. Memory, watched in two runs whose time is not counted: resident size of the process and its reader together. Load of the machine: ${load}\n`,
   )
 })
 
-/** Runs the command line as anybody would and gives how long it took and what it held of memory. */
-async function command(args: readonly string[]): Promise<{ seconds: number; megabytes: number | null }> {
-  const start = performance.now()
+/** Runs the command line as anybody would. */
+async function command(args: readonly string[], watch: (pid: number) => void = () => {}): Promise<void> {
   const child = spawn(process.execPath, [join(out, 'cli.js'), ...args], { stdio: 'ignore' })
-  const memory = watchMemory(child.pid ?? 0)
+  watch(child.pid ?? 0)
   const [code] = await once(child, 'exit')
-  const seconds = (performance.now() - start) / 1_000
-  const megabytes = await memory.stop()
   if (code !== 0) throw new Error(`${args[0]} gave ${code}`)
-  return { seconds, megabytes }
 }
 
 async function importByCommand(name: string, path: string): Promise<void> {
   const round = join(folder, 'runde.tildeling')
   await rm(round, { force: true })
   await command(['new', round, '--scheme', 'vest-viken-2025'])
-  const { seconds, megabytes } = await command(['import', round, path])
-  keep(name, seconds, megabytes)
+  await measured(name, watch => command(['import', round, path], watch))
 }
 
 /**
@@ -77,11 +84,11 @@ async function read(name: string, path: string, expected: number, isReady: boole
     reader.prepare()
     await setTimeout(1_000)
   }
-  const memory = watchMemory(process.pid)
-  const start = performance.now()
-  const report = await importFiles([path], { stagingDir, grantYear: 2025, launch: reader.launch })
-  keep(name, (performance.now() - start) / 1_000, await memory.stop())
-  if (report.packets.length !== expected) throw new Error(`${report.packets.length} packets`)
+  await measured(name, async watch => {
+    watch(process.pid)
+    const report = await importFiles([path], { stagingDir, grantYear: 2025, launch: reader.launch })
+    if (report.packets.length !== expected) throw new Error(`${report.packets.length} packets`)
+  })
   await rm(stagingDir, { recursive: true })
 }
 
