@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { concludeItem } from '#renderer/commands/meeting-commands'
 import { Button } from '#renderer/components/button'
 import { Checkbox } from '#renderer/components/checkbox'
+import { SmallForm } from '#renderer/components/small-form'
 import { Status } from '#renderer/components/status'
 import { TextField } from '#renderer/components/text-field'
 import { useOffice } from '#renderer/screens/scoring/use-office'
@@ -87,19 +88,15 @@ function VoteForm({ view, conclusion, onSave, onCancel }: VoteProps) {
   const isWritten = Object.values(texts).every(text => /^\d{1,3}$/.test(text))
   const complaint = isWritten ? voteComplaint(vote, voters) : 'Skriv antallet stemmer med sifre.'
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (complaint === null) onSave({ kind: 'vote', ...vote })
-  }
-
   return (
-    <form
-      className="small-form"
-      aria-label="Votering"
-      onSubmit={submit}
-      onKeyDown={event => {
-        if (event.key === 'Escape') onCancel()
+    <SmallForm
+      label="Votering"
+      save="Før inn voteringen"
+      isBlocked={complaint !== null}
+      onSave={() => {
+        if (complaint === null) onSave({ kind: 'vote', ...vote })
       }}
+      onCancel={onCancel}
     >
       <div className="meeting-votes">
         {counts.map(([key, label], at) => (
@@ -121,14 +118,6 @@ function VoteForm({ view, conclusion, onSave, onCancel }: VoteProps) {
       ) : (
         <Status kind="stop">{complaint}</Status>
       )}
-      <div className="panel-actions">
-        <Button type="submit" variant="primary" disabled={complaint !== null}>
-          Før inn voteringen
-        </Button>
-        <Button type="button" variant="tertiary" onClick={onCancel}>
-          Avbryt
-        </Button>
-      </div>
-    </form>
+    </SmallForm>
   )
 }

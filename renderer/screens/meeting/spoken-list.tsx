@@ -1,8 +1,9 @@
 import { PlusIcon, TrashIcon } from '@navikt/aksel-icons'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { dissentOn, proposeOn } from '#renderer/commands/meeting-commands'
 import { Button, IconButton } from '#renderer/components/button'
 import { Select } from '#renderer/components/select'
+import { SmallForm } from '#renderer/components/small-form'
 import { TextField } from '#renderer/components/text-field'
 import { useOffice } from '#renderer/screens/scoring/use-office'
 import type { AgendaItem } from '#shared/assessment/agenda'
@@ -83,8 +84,7 @@ function RecordForm({ view, item, what, onDone }: Props & { readonly onDone: () 
   const [text, setText] = useState('')
   const [complaint, setComplaint] = useState<string | null>(null)
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function save() {
     if (text.trim() === '') return setComplaint('Skriv teksten. Den kommer ordrett i protokollen.')
     const written =
       what === 'proposal'
@@ -94,13 +94,7 @@ function RecordForm({ view, item, what, onDone }: Props & { readonly onDone: () 
   }
 
   return (
-    <form
-      className="small-form"
-      onSubmit={event => void submit(event)}
-      onKeyDown={event => {
-        if (event.key === 'Escape') onDone()
-      }}
-    >
+    <SmallForm save="Før inn" onSave={() => void save()} onCancel={onDone}>
       <Select
         label={words[what].from}
         value={name}
@@ -124,14 +118,6 @@ function RecordForm({ view, item, what, onDone }: Props & { readonly onDone: () 
           setComplaint(null)
         }}
       />
-      <div className="panel-actions">
-        <Button type="submit" variant="primary">
-          Før inn
-        </Button>
-        <Button type="button" variant="tertiary" onClick={onDone}>
-          Avbryt
-        </Button>
-      </div>
-    </form>
+    </SmallForm>
   )
 }

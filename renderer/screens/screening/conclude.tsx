@@ -1,8 +1,8 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { concludeScreening } from '#renderer/commands/assessment-commands'
+import { AnswerForm } from '#renderer/components/answer-form'
 import { Button } from '#renderer/components/button'
 import { Status } from '#renderer/components/status'
-import { TextField } from '#renderer/components/text-field'
 import { useRoundStore } from '#renderer/stores/round-store'
 import type { Screening, ScreeningStatus } from '#shared/screening/screen-application'
 import { conclusionComplaint } from './conclusion-complaint'
@@ -61,67 +61,24 @@ interface FormProps extends Props {
 }
 
 function ConcludeForm({ applicationId, screening, onDone }: FormProps) {
-  const name = useId()
-  const [status, setStatus] = useState(screening.status)
-  const [reason, setReason] = useState(screening.conclusion?.reason ?? '')
-  const [complaint, setComplaint] = useState<string | null>(null)
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    const wrong = conclusionComplaint(status, screening.proposed, reason)
-    if (wrong !== null) setComplaint(wrong)
-    else if (await concludeScreening(applicationId, { status, reason: reason.trim() })) onDone()
-  }
-
+  const { status, proposed, conclusion } = screening
   return (
-    <form
-      className="overrule-form"
-      aria-label="Konkluder"
-      onSubmit={event => void submit(event)}
-      onKeyDown={event => {
-        if (event.key === 'Escape') onDone()
+    <AnswerForm
+      label="Konkluder"
+      save="Lagre konklusjonen"
+      question="Konklusjon"
+      answers={choices.map(value => ({
+        value,
+        text: statusWords[value].text,
+        ...(value === proposed ? { note: '(forslaget)' } : {}),
+      }))}
+      answer={status}
+      reason={conclusion?.reason ?? ''}
+      complain={(chosen, reason) => conclusionComplaint(chosen, proposed, reason)}
+      onSave={async (chosen, reason) => {
+        if (await concludeScreening(applicationId, { status: chosen, reason })) onDone()
       }}
-    >
-      <fieldset className="plain-choice">
-        <legend className="only-screen-reader">Konklusjon</legend>
-        {choices.map(choice => (
-          <label key={choice}>
-            <input
-              type="radio"
-              name={name}
-              checked={status === choice}
-              // biome-ignore lint/a11y/noAutofocus: the form opens because the person asked for it.
-              autoFocus={status === choice}
-              onChange={() => {
-                setStatus(choice)
-                setComplaint(null)
-              }}
-            />
-            {statusWords[choice].text}
-            {choice === screening.proposed ? <span className="muted"> (forslaget)</span> : null}
-          </label>
-        ))}
-      </fieldset>
-      <TextField
-        label="Begrunnelse"
-        multiline
-        rows={2}
-        maxLength={2000}
-        value={reason}
-        error={complaint ?? undefined}
-        onChange={event => {
-          setReason(event.target.value)
-          setComplaint(null)
-        }}
-      />
-      <div className="form-actions">
-        <Button type="submit" variant="primary">
-          Lagre konklusjonen
-        </Button>
-        <Button type="button" variant="tertiary" onClick={onDone}>
-          Avbryt
-        </Button>
-      </div>
-    </form>
+      onCancel={onDone}
+    />
   )
 }
