@@ -1,11 +1,10 @@
 import { err, ok, type Result } from '#shared/base/result'
 import { isIsoDate } from '#shared/i18n/calendar'
-import { formatOrgNumber } from '#shared/i18n/format-identifier'
-import type { LetterTextKey } from '#shared/i18n/letter-texts-nb'
 import { fitAddress } from './address-lines'
 import { checkLetter } from './check-letter'
-import type { Block, DocumentDefinition, LetterHead } from './definition'
+import type { Block, DocumentDefinition } from './definition'
 import { bodyBlocks } from './letter-body'
+import { letterHead, senderLine } from './letter-head'
 import type { LetterInput } from './letter-input'
 import type { LetterProblem } from './letter-problem'
 import { type LetterWriter, letterWriter } from './letter-writer'
@@ -49,7 +48,7 @@ export function letterDocument(
     subject: write.or(input.caseNumber, 'caseNumber'),
     language: input.language,
     date: isIsoDate(input.date) ? input.date : '1970-01-01',
-    head: head(input, write, address.lines),
+    head: letterHead(input, write, write.date(input.date), address.lines),
     blocks,
     foot: {
       left: write.text('case', { caseNumber: write.or(input.caseNumber, 'caseNumber') }),
@@ -73,36 +72,4 @@ export function letterDocument(
       ...problems.map(problem => ({ kind: 'incompleteDraft' as const, problem })),
     ],
   })
-}
-
-function head(input: LetterInput, write: LetterWriter, addressLines: readonly string[]): LetterHead {
-  const { recipient, sender } = input
-  const references: readonly (readonly [string, string])[] = [
-    [write.text('labelDate'), `${write.or(input.place, 'place')}, ${write.date(input.date)}`],
-    [write.text('labelOurReference'), write.or(input.ourReference, 'ourReference')],
-    [write.text('labelTheirReference'), recipient.reference],
-    [write.text('labelCaseOfficer'), write.or(input.caseOfficer, 'caseOfficer')],
-    [write.text('labelContact'), recipient.contact],
-    [write.text('labelApplication'), input.application.number],
-  ]
-  return {
-    senderName: write.or(sender.name, 'senderName'),
-    senderUnit: sender.unit,
-    logo: sender.logo ?? null,
-    addressLines,
-    references: references.filter(([, value]) => value.trim() !== ''),
-  }
-}
-
-function senderLine({ sender }: LetterInput, write: LetterWriter): string {
-  const labelled = (label: LetterTextKey, value: string) =>
-    value.trim() === '' ? '' : `${write.text(label)} ${value}`
-  return [
-    write.or(sender.address, 'senderAddress'),
-    labelled('labelPhone', sender.phone),
-    sender.email,
-    labelled('labelOrgNumber', formatOrgNumber(sender.orgNumber)),
-  ]
-    .filter(part => part.trim() !== '')
-    .join('  ·  ')
 }

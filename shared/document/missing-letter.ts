@@ -2,13 +2,13 @@ import { err, ok, type Result } from '#shared/base/result'
 import { type IsoDate, isIsoDate } from '#shared/i18n/calendar'
 import { fillTemplate } from '#shared/i18n/fill-template'
 import { formatDate, formatDateWithWeekday } from '#shared/i18n/format-date'
-import { formatOrgNumber } from '#shared/i18n/format-identifier'
 import type { Language } from '#shared/i18n/language'
 import { type MissingLetterKey, missingLetterTexts } from '#shared/i18n/missing-letter-texts'
 import { quote } from '#shared/i18n/quote'
 import type { Asked } from '#shared/screening/compose-missing'
 import { fitAddress } from './address-lines'
-import type { Block, DocumentDefinition, LetterHead } from './definition'
+import type { Block, DocumentDefinition } from './definition'
+import { letterHead, senderLine } from './letter-head'
 import type { LetterInput } from './letter-input'
 import { type LetterField, letterFieldNames } from './letter-problem'
 import { type MissingLetterProblem, stopsDraft } from './missing-letter-problem'
@@ -70,7 +70,7 @@ export function buildMissingLetter(
       subject: write.or(input.caseNumber, 'caseNumber'),
       language: input.language,
       date: input.date,
-      head: headOf(input, write, address.lines),
+      head: letterHead(input, write, formatDate(input.date), address.lines),
       blocks: bodyOf(input, write),
       foot: {
         left: write.text('case', { caseNumber: write.or(input.caseNumber, 'caseNumber') }),
@@ -215,36 +215,4 @@ function closing(input: MissingLetterInput, write: Writer): Block[] {
       approval: input.approvedElectronically ? write.text('approvedElectronically') : null,
     },
   ]
-}
-
-function headOf(input: MissingLetterInput, write: Writer, addressLines: readonly string[]): LetterHead {
-  const { sender, recipient, application } = input
-  const references: readonly (readonly [string, string])[] = [
-    [write.text('labelDate'), `${write.or(input.place, 'place')}, ${formatDate(input.date)}`],
-    [write.text('labelOurReference'), write.or(input.ourReference, 'ourReference')],
-    [write.text('labelTheirReference'), recipient.reference],
-    [write.text('labelCaseOfficer'), write.or(input.caseOfficer, 'caseOfficer')],
-    [write.text('labelContact'), recipient.contact],
-    [write.text('labelApplication'), application.number],
-  ]
-  return {
-    senderName: write.or(sender.name, 'senderName'),
-    senderUnit: sender.unit,
-    logo: sender.logo ?? null,
-    addressLines,
-    references: references.filter(([, value]) => value.trim() !== ''),
-  }
-}
-
-function senderLine({ sender }: MissingLetterInput, write: Writer): string {
-  const labelled = (label: MissingLetterKey, value: string) =>
-    value.trim() === '' ? '' : `${write.text(label)} ${value}`
-  return [
-    write.or(sender.address, 'senderAddress'),
-    labelled('labelPhone', sender.phone),
-    sender.email,
-    labelled('labelOrgNumber', formatOrgNumber(sender.orgNumber)),
-  ]
-    .filter(part => part.trim() !== '')
-    .join('  ·  ')
 }
