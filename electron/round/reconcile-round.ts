@@ -8,7 +8,7 @@ import type { Fields } from '#shared/round/fields'
 import { selectFrame, selectFrozen, selectStanding } from '#shared/round/round-view'
 import { letterFor, letterInputFor, protocolFor } from './render-documents'
 import { schemeOf } from './round-reading'
-import { paymentListOf } from './save-payments'
+import { paymentListOf, unpaidOf } from './save-payments'
 
 const nothingFrozen = 'Ingen vedtak er låst. Lås vedtakene først.'
 
@@ -84,6 +84,7 @@ function disagreements(fields: Fields, today: string, only: ReadonlySet<string> 
       }),
     ).grantedKroner,
     paymentsKroner: sumOfPayments(paymentListOf(fields, today).lines),
+    unpaidKroner: unpaidOf(fields),
     frameKroner: selectFrame(fields),
   })
 }

@@ -3,6 +3,7 @@ import type { PdfRenderer } from '#electron/work/render-pdf'
 import { renderWorkbook } from '#electron/work/render-workbook'
 import { err, ok, type Result } from '#shared/base/result'
 import { awardOf } from '#shared/decision/check-freeze'
+import { unconfirmedKroner } from '#shared/decision/confirmed-award'
 import { paymentLinesOfRound } from '#shared/document/payment-lines'
 import {
   buildPaymentDocument,
@@ -10,9 +11,10 @@ import {
   type PaymentListInput,
   paymentListProblemText,
 } from '#shared/document/payment-list'
+import type { Kroner } from '#shared/money/kroner'
 import type { Fields } from '#shared/round/fields'
 import { selectPaymentControls } from '#shared/round/payment-view'
-import { selectFrozen, selectOffice, selectStanding } from '#shared/round/round-view'
+import { selectFollowUps, selectFrozen, selectOffice, selectStanding } from '#shared/round/round-view'
 import { organisationTable } from './organisations'
 import type { SavedDocument } from './render-documents'
 import { schemeOf } from './round-reading'
@@ -24,6 +26,7 @@ export function paymentListOf(fields: Fields, today: string): PaymentListInput {
   const office = selectOffice(fields)
   const frozen = selectFrozen(fields)
   const standing = selectStanding(fields).flatMap(({ id }) => frozen.get(id) ?? [])
+  const decided = standing.reduce((sum, decision) => sum + awardOf(decision), 0)
   return {
     schemeName: scheme.name,
     fellowship: scheme.fellowship,
@@ -32,9 +35,19 @@ export function paymentListOf(fields: Fields, today: string): PaymentListInput {
     meetingDate: standing.at(-1)?.meeting.date ?? '',
     date: office?.letterDate ?? today,
     lines: paymentLinesOfRound(fields, scheme, organisationTable()),
-    decidedKroner: standing.reduce((sum, decision) => sum + awardOf(decision), 0),
+    decidedKroner: decided - unpaidOf(fields),
     controls: selectPaymentControls(fields),
   }
+}
+
+/** What later confirmations have taken off the round's awards. */
+export function unpaidOf(fields: Fields): Kroner {
+  const frozen = selectFrozen(fields)
+  const followUps = selectFollowUps(fields)
+  return selectStanding(fields).reduce((sum, { id }) => {
+    const decision = frozen.get(id)
+    return decision === undefined ? sum : sum + unconfirmedKroner(decision, followUps.get(id) ?? [])
+  }, 0)
 }
 
 /** Makes and saves the payment list: a workbook, or for a name that ends in `.pdf` a list for paper. */

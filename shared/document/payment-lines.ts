@@ -2,12 +2,14 @@ import { checkAccountNumber } from '#shared/base/account-number'
 import { canonicalJson } from '#shared/base/canonical-json'
 import { sha256Hex } from '#shared/base/sha256'
 import { awardOf } from '#shared/decision/check-freeze'
+import { confirmedAward } from '#shared/decision/confirmed-award'
 import type { OrganisationTable } from '#shared/intake/organisations'
+import { formatKroner } from '#shared/money/format-kroner'
 import type { Kroner } from '#shared/money/kroner'
 import { type Fields, valueAt } from '#shared/round/fields'
 import type { AwardPart, FrozenDecision } from '#shared/round/kinds/decision-entries'
 import { type Payment, type PaymentMode, paymentField } from '#shared/round/kinds/payment-entries'
-import { selectFrozen, selectRecipients, selectStanding } from '#shared/round/round-view'
+import { selectFollowUps, selectFrozen, selectRecipients, selectStanding } from '#shared/round/round-view'
 import type { Scheme } from '#shared/scheme/scheme'
 import { bareName, type Party, partiesOf } from '#shared/screening/parties'
 import { recipientOf } from './letter-from-round'
@@ -30,6 +32,8 @@ export interface PaymentLine {
   readonly instalment: number
   readonly instalments: number
   readonly kroner: Kroner
+  /** What was awarded for the year; more than `kroner` where less was confirmed later. */
+  readonly awardedKroner: Kroner
   /** Null where the call leaves several ways open and nobody has chosen. */
   readonly mode: PaymentMode | null
   /** What the payment or the invoice must be marked with; empty where the call says nothing. */
@@ -46,7 +50,10 @@ export type PaymentDoubt =
   | { readonly kind: 'account-invalid'; readonly number: number; readonly account: string }
   | { readonly kind: 'no-org-number'; readonly number: number }
 
-/** The payments that a round's frozen decisions lead to, by application number and year; years without money are left out. */
+/**
+ * The payments that a round's frozen decisions lead to, by application number and year; years without money are left
+ * out. Where less was confirmed for a year than was awarded, the confirmed amount is paid.
+ */
 export function paymentLinesOfRound(
   fields: Fields,
   scheme: Scheme,
@@ -54,48 +61,54 @@ export function paymentLinesOfRound(
 ): readonly PaymentLine[] {
   const frozen = selectFrozen(fields)
   const recipients = selectRecipients(fields)
+  const followUps = selectFollowUps(fields)
   return selectStanding(fields).flatMap((application): PaymentLine[] => {
     const decision = frozen.get(application.id)
     if (decision === undefined || awardOf(decision) === 0) return []
     const parties = partiesOf(application.packet.form, organisations, application.organisation)
-    return sharesOf(decision, parties).flatMap(({ party, isApplicant, name, awardByYear }): PaymentLine[] => {
-      const { applicant, title } = application.packet.form
-      const ways = waysFor(scheme, party)
-      const modes = new Set(ways.map(({ mode }) => mode))
-      const onlyMode = modes.size === 1 ? (ways[0]?.mode ?? null) : null
-      const recipient = recipients.get(application.id) ?? recipientOf(application)
-      const years = Object.entries(awardByYear)
-        .filter(([, kroner]) => kroner > 0)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-      return years.map(([year, kroner], index) => {
-        const noted = valueAt(fields, paymentField(application.id, year, name)) as Payment | null
-        const mode = noted?.mode ?? onlyMode
-        const ownNumber = isApplicant ? applicant.orgNumber : party?.orgNumber
-        return {
-          applicationId: application.id,
-          number: application.number,
-          title,
-          recipient: isApplicant ? recipient.name : (name ?? ''),
-          orgNumber: party?.known?.orgNumber ?? ownNumber ?? '',
-          // What is posted inside the hospital is not paid to an account, and the account is the applicant's own.
-          account:
-            mode === 'internal-posting' || !isApplicant
-              ? ''
-              : (applicant.account ?? '').replace(/[\s.]/g, ''),
-          reference: isApplicant ? recipient.reference : '',
-          year,
-          party: name,
-          instalment: index + 1,
-          instalments: years.length,
-          kroner,
-          mode,
-          marking: scheme.payment.markingCode ?? '',
-          invoiceNumber: noted?.invoiceNumber ?? '',
-          dueOn: noted?.dueOn ?? null,
-          paidOn: noted?.paidOn ?? null,
-        }
-      })
-    })
+    const award = { ...decision, ...confirmedAward(decision, followUps.get(application.id) ?? []) }
+    const awarded = sharesOf(decision, parties)
+    return sharesOf(award, parties).flatMap(
+      ({ party, isApplicant, name, awardByYear }, share): PaymentLine[] => {
+        const { applicant, title } = application.packet.form
+        const ways = waysFor(scheme, party)
+        const modes = new Set(ways.map(({ mode }) => mode))
+        const onlyMode = modes.size === 1 ? (ways[0]?.mode ?? null) : null
+        const recipient = recipients.get(application.id) ?? recipientOf(application)
+        const years = Object.entries(awardByYear)
+          .filter(([, kroner]) => kroner > 0)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+        return years.map(([year, kroner], index) => {
+          const noted = valueAt(fields, paymentField(application.id, year, name)) as Payment | null
+          const mode = noted?.mode ?? onlyMode
+          const ownNumber = isApplicant ? applicant.orgNumber : party?.orgNumber
+          return {
+            applicationId: application.id,
+            number: application.number,
+            title,
+            recipient: isApplicant ? recipient.name : (name ?? ''),
+            orgNumber: party?.known?.orgNumber ?? ownNumber ?? '',
+            // What is posted inside the hospital is not paid to an account, and the account is the applicant's own.
+            account:
+              mode === 'internal-posting' || !isApplicant
+                ? ''
+                : (applicant.account ?? '').replace(/[\s.]/g, ''),
+            reference: isApplicant ? recipient.reference : '',
+            year,
+            party: name,
+            instalment: index + 1,
+            instalments: years.length,
+            kroner,
+            awardedKroner: awarded[share]?.awardByYear[year] ?? kroner,
+            mode,
+            marking: scheme.payment.markingCode ?? '',
+            invoiceNumber: noted?.invoiceNumber ?? '',
+            dueOn: noted?.dueOn ?? null,
+            paidOn: noted?.paidOn ?? null,
+          }
+        })
+      },
+    )
   })
 }
 
@@ -177,6 +190,13 @@ export function paymentDoubtText(doubt: PaymentDoubt): string {
     case 'no-org-number':
       return `${about} Organisasjonsnummer mangler. Kontroller hvem som er mottaker.`
   }
+}
+
+/** Why a payment is less than what was awarded; empty where it is not. */
+export function confirmationText({ kroner, awardedKroner }: PaymentLine): string {
+  return kroner === awardedKroner
+    ? ''
+    : `${formatKroner(kroner)} er bekreftet av ${formatKroner(awardedKroner)} som ble vedtatt.`
 }
 
 /** The kroner of all payments. */

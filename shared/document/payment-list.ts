@@ -10,6 +10,7 @@ import type { Block, DocumentDefinition, Signatory } from './definition'
 import { listFoot } from './list-foot'
 import {
   basisOfPayments,
+  confirmationText,
   doubtsOfPayments,
   type PaymentLine,
   paymentDoubtText,
@@ -29,7 +30,7 @@ export interface PaymentListInput {
   readonly meetingDate: string
   readonly date: string
   readonly lines: readonly PaymentLine[]
-  /** The sum of the frozen decisions, which the payments must equal. */
+  /** The sum of the frozen decisions, less what later confirmations took off them, which the payments must equal. */
   readonly decidedKroner: Kroner
   readonly controls: Readonly<Record<ControlStep, Control | null>>
 }
@@ -135,6 +136,7 @@ export function buildPaymentWorkbook(
           { heading: 'Fakturanummer', width: 16 },
           { heading: 'Forfall', width: 12 },
           { heading: 'Betalt', width: 12 },
+          { heading: 'Merknad', width: 44 },
         ],
         rows: lines.map(line => [
           String(line.number),
@@ -151,6 +153,7 @@ export function buildPaymentWorkbook(
           line.invoiceNumber,
           day(line.dueOn),
           day(line.paidOn),
+          confirmationText(line),
         ]),
         total: ['', 'Sum', '', '', '', '', sumOfPayments(lines)],
       },
@@ -291,7 +294,8 @@ function remarkOf({ step, control, outdated, samePerson }: ControlState): string
   return samePerson ? 'Samme person har gjort begge kontrollene. En annen må godkjenne.' : ''
 }
 
-function paymentText({ mode, account, marking, invoiceNumber, dueOn, paidOn }: PaymentLine): string {
+function paymentText(line: PaymentLine): string {
+  const { mode, account, marking, invoiceNumber, dueOn, paidOn } = line
   const name = modeName(mode)
   return [
     `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
@@ -300,6 +304,7 @@ function paymentText({ mode, account, marking, invoiceNumber, dueOn, paidOn }: P
     invoiceNumber === '' ? '' : `Faktura ${invoiceNumber}`,
     dueOn === null ? '' : `Forfall ${formatNumericDate(dueOn)}`,
     paidOn === null ? '' : `Betalt ${formatNumericDate(paidOn)}`,
+    confirmationText(line),
   ]
     .filter(text => text !== '')
     .join('\n')

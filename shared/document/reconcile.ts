@@ -15,6 +15,8 @@ export interface DocumentSums {
   readonly letters: readonly { readonly applicationId: string; readonly awardKroner: Kroner | null }[]
   readonly protocolKroner: Kroner
   readonly paymentsKroner: Kroner
+  /** What later confirmations have taken off the awards: decided, and not to be paid. */
+  readonly unpaidKroner: Kroner
   readonly frameKroner: Kroner | null
 }
 
@@ -40,7 +42,8 @@ export function reconcileDocuments(sums: DocumentSums): readonly string[] {
   }
   const decided = sums.applications.reduce((sum, { awardKroner }) => sum + (awardKroner ?? 0), 0)
   if (sums.protocolKroner !== decided) lines.push(differs('Protokollen', sums.protocolKroner, decided))
-  if (sums.paymentsKroner !== decided) lines.push(differs('Utbetalingslisten', sums.paymentsKroner, decided))
+  const payable = decided - sums.unpaidKroner
+  if (sums.paymentsKroner !== payable) lines.push(differs('Utbetalingslisten', sums.paymentsKroner, payable))
   if (sums.frameKroner !== null && decided > sums.frameKroner) {
     lines.push(
       `Vedtakene er til sammen ${formatKroner(decided)}, men rammen er ${formatKroner(sums.frameKroner)}.`,

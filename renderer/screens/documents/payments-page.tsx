@@ -118,6 +118,11 @@ function PaymentRow({ line, readOnly }: { readonly line: PaymentLine; readonly r
       <td>{line.instalments === 1 ? year : `${year} (${line.instalment} av ${line.instalments})`}</td>
       <td className="end">
         <Amount kroner={line.kroner} />
+        {line.kroner === line.awardedKroner ? null : (
+          <small>
+            av <Amount kroner={line.awardedKroner} />
+          </small>
+        )}
       </td>
       <td>
         <Select<PaymentMode | 'open'>

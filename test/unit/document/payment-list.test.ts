@@ -32,6 +32,7 @@ const line = (changes: Partial<PaymentLine> = {}): PaymentLine => ({
   instalment: 1,
   instalments: 1,
   kroner: 850_000,
+  awardedKroner: changes.kroner ?? 850_000,
   mode: 'invoice',
   marking: 'R-1',
   invoiceNumber: '',

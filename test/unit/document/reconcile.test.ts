@@ -12,6 +12,7 @@ const sums = (changes: Partial<DocumentSums> = {}): DocumentSums => ({
   ],
   protocolKroner: 850_000,
   paymentsKroner: 850_000,
+  unpaidKroner: 0,
   frameKroner: 1_000_000,
   ...changes,
 })
@@ -56,6 +57,13 @@ describe('before the documents go out', () => {
       'Protokollen sier 850 001 kroner, men vedtakene er til sammen 850 000 kroner.',
       'Utbetalingslisten sier 849 999 kroner, men vedtakene er til sammen 850 000 kroner.',
       'Vedtakene er til sammen 850 000 kroner, men rammen er 800 000 kroner.',
+    ])
+  })
+
+  it('a confirmed amount below the award is not missed in the payment list, and not paid either', () => {
+    expect(linesOf({ paymentsKroner: 700_000, unpaidKroner: 150_000 })).toEqual([])
+    expect(linesOf({ unpaidKroner: 150_000 })).toEqual([
+      'Utbetalingslisten sier 850 000 kroner, men vedtakene er til sammen 700 000 kroner.',
     ])
   })
 })
