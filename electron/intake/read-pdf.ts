@@ -156,7 +156,8 @@ async function fieldsOf(page: PDFPageProxy, number: number): Promise<readonly Pd
     const { fieldValue } = widget
     const tick = widget.checkBox === true || widget.radioButton === true
     const option = widget.exportValue ?? widget.buttonValue ?? ''
-    if (!tick && widget.fieldType !== 'Tx' && widget.fieldType !== 'Ch') return []
+    // A field of a kind that cannot be told may hold an answer; a button and a signature hold none.
+    if (!tick && (widget.fieldType === 'Btn' || widget.fieldType === 'Sig')) return []
     const value = Array.isArray(fieldValue)
       ? fieldValue.join('; ')
       : typeof fieldValue === 'string'

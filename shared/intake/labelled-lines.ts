@@ -111,7 +111,10 @@ function collect(lines: readonly DocumentLine[], find: LabelFinder) {
   const found: FoundValue[] = []
   const unknown: Caution[] = []
   let open: Open | null = null
+  let strange: Strange | null = null
   const close = () => {
+    if (strange !== null && strange.parts.length > 0) unknown.push(unknownLabel(strange))
+    strange = null
     if (open === null) return
     const value = ticked(open.parts.join('\n').trim())
     if (value !== '') found.push({ match: open.match, value, source: open.source })
@@ -135,18 +138,17 @@ function collect(lines: readonly DocumentLine[], find: LabelFinder) {
     if (cells.length > 1) {
       const pairs = readRow(cells, labelled)
       const [label, value] = filled
-      const strange = pairs.length === 0 && cells.length === 2 && label !== undefined && value !== undefined
-      if (pairs.length > 0 || (strange && isLabelLike(label))) close()
+      const isStrange = pairs.length === 0 && cells.length === 2 && label !== undefined && value !== undefined
+      if (pairs.length > 0 || (isStrange && isLabelLike(label))) close()
       for (const pair of pairs) {
         const answer = ticked(pair.value)
         if (answer !== '')
           found.push({ match: pair.match, value: answer, source: { ...line.source, label: pair.label } })
       }
-      if (strange && isLabelLike(label) && find(label) === null) {
-        const samples = [value.replace(/\s+/g, ' ').slice(0, 120)]
-        unknown.push({ kind: 'unknown-label', label, samples, source: { ...line.source, label } })
+      if (isStrange && isLabelLike(label) && find(label) === null) {
+        unknown.push(unknownLabel({ label, source: line.source, parts: [value] }))
       }
-      if (pairs.length > 0 || (strange && isLabelLike(label))) continue
+      if (pairs.length > 0 || (isStrange && isLabelLike(label))) continue
     }
     const text = filled.join(' | ')
     const started = startOf(text, labelled)
@@ -160,11 +162,22 @@ function collect(lines: readonly DocumentLine[], find: LabelFinder) {
         parts: started.value === '' ? [] : [started.value],
       }
       if (started.tick) close()
-    } else if (line.heading) close()
+    } else if (line.heading) {
+      close()
+      if (isLabelLike(text) && find(text) === null) strange = { label: text, source: line.source, parts: [] }
+    } else if (strange !== null) (strange as Strange).parts.push(text)
     else if (open !== null && takesMore(open)) (open as Open).parts.push(text)
   }
   close()
   return { found, unknown }
+}
+
+/** A heading that names no known field, with what stands under it. */
+type Strange = Pick<Open, 'label' | 'source' | 'parts'>
+
+function unknownLabel({ label, source, parts }: Strange): Caution {
+  const samples = [parts.join(' ').replace(/\s+/g, ' ').slice(0, 120)]
+  return { kind: 'unknown-label', label, samples, source: { ...source, label } }
 }
 
 type Labelled = (text: string) => LabelMatch | null

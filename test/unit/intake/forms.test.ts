@@ -13,7 +13,7 @@ describe('Word forms', () => {
     expect(inShort(report)).toEqual({
       titles: ['Felles kveldsteam for skrøpelige eldre'],
       rejected: [],
-      warnings: ['skjema.docx: Antall ansatte i prosjektet'],
+      warnings: ['skjema.docx: Antall ansatte i prosjektet', 'skjema.docx: Andre opplysninger'],
     })
     expect(report.packets[0]?.packet.form).toEqual({
       format: 'tildeling/application@1',
@@ -114,6 +114,35 @@ describe('Word forms', () => {
     expect(report.warnings).toEqual([])
   })
 
+  test('what stands under a heading that nobody knows is told, and guidance is not', async () => {
+    const heading = (text: string) =>
+      `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const line = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const parts = [
+      heading('Veiledning'),
+      line('Fyll ut alle felt før innsending.'),
+      heading('Del 1'),
+      heading('Prosjekttittel'),
+      line('Kveldsteam'),
+      heading('Ansvarlig søker'),
+      line('Lier kommune'),
+      heading('Søknadsbeløp 2025'),
+      line('450 000'),
+      heading('Tidligere erfaringer'),
+      line('Vi prøvde dette i 2023.'),
+      line('Det gikk bra.'),
+    ]
+    const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${parts.join('')}</w:body></w:document>`
+    const report = await importing({ 'skjema.docx': zipOf({ 'word/document.xml': document }) })
+    expect(inShort(report).titles).toEqual(['Kveldsteam'])
+    expect(report.warnings.map(({ unknown }) => unknown)).toEqual([
+      { label: 'Tidligere erfaringer', samples: ['Vi prøvde dette i 2023. Det gikk bra.'] },
+    ])
+    expect(report.warnings[0]?.message).toBe(
+      'skjema.docx: «Tidligere erfaringer» er ikke et kjent felt og er ikke tatt med. Koble det til et felt hvis det hører med.',
+    )
+  })
+
   test('the documents beside one form are its attachments, and that is said', async () => {
     const report = await importing({
       'Søknad fra Lier/skjema.docx': await fixture('skjema-tabell.docx'),
@@ -132,6 +161,7 @@ describe('Word forms', () => {
     expect(inShort(report).warnings.sort()).toEqual([
       'Søknad fra Lier/låst.pdf: Søknad fra Lier/låst.pdf',
       'Søknad fra Lier/låst.pdf: låst.pdf',
+      'Søknad fra Lier/skjema.docx: Andre opplysninger',
       'Søknad fra Lier/skjema.docx: Antall ansatte i prosjektet',
       'Søknad fra Lier/vedlegg/referat.docx: Søknad fra Lier/vedlegg/referat.docx',
     ])
@@ -170,6 +200,14 @@ describe('PDF forms', () => {
       label: 'Kontaktperson',
       certain: false,
     })
+  })
+
+  test('a field of a kind that cannot be told is read for what it holds', async () => {
+    const form = (await fixture('skjema-felt.pdf'))
+      .toString('latin1')
+      .replace(/(920125298\) \/F 4 \/FT \/T)x/, '$1?')
+    const report = await importing({ 'skjema.pdf': Buffer.from(form, 'latin1') })
+    expect(report.packets[0]?.packet.form.applicant.orgNumber).toBe('920125298')
   })
 
   test('a form that is nothing but print is read by label and place, and every field is marked as uncertain', async () => {
