@@ -25,6 +25,10 @@ async function receive(message: unknown): Promise<void> {
   }
 }
 
+// A promise that a library leaves behind, when a file is damaged in an odd place, ends nothing: what is awaited here
+// answers or fails by itself, and the parent waits no longer than it should.
+process.on('unhandledRejection', () => {})
+
 if (port !== undefined) port.on('message', event => void receive(event.data))
 else {
   process.on('message', message => void receive(message))

@@ -7,6 +7,7 @@ import { type PdfField, readPdfFields } from '#shared/intake/pdf-fields'
 import { type PdfText, pdfLines } from '#shared/intake/pdf-lines'
 import type { PdfRule } from '#shared/intake/pdf-tables'
 import type { Rejection } from '#shared/intake/problem'
+import { withPlainSigns } from '#shared/intake/symbol-signs'
 import { rulesOf } from './pdf-rules'
 import { preparePdfRuntime } from './pdf-runtime'
 import { formsReading, none } from './read-file'
@@ -125,7 +126,7 @@ async function textsOf(page: PDFPageProxy): Promise<readonly PdfText[]> {
     'str' in item
       ? [
           {
-            text: item.str.normalize('NFC'),
+            text: withPlainSigns(item.str.normalize('NFC')),
             x: item.transform[4] as number,
             y: item.transform[5] as number,
             width: item.width,

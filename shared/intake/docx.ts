@@ -6,6 +6,7 @@ import type { LabelFinder } from './label-table'
 import { type DocumentLine, ticked } from './labelled-lines'
 import { type OfficeParts, officeXml } from './office-parts'
 import type { Rejection } from './problem'
+import { symbolSigns } from './symbol-signs'
 
 /** A Word document as lines, and the content controls whose titles are known labels. */
 export type DocxContent = {
@@ -205,15 +206,9 @@ class Walk {
 
 const skippedTags = new Set(['Fallback', 'del', 'moveFrom'])
 
-/** Boxes in the Wingdings letters that Word puts in with "Sett inn symbol". */
+/** The signs that Word puts in with "Sett inn symbol", by their code. */
 const symbols: Readonly<Record<string, string>> = {
-  F0FE: '☒',
-  F0FD: '☒',
-  F052: '☒',
-  F0A8: '☐',
-  F06F: '☐',
-  F071: '☐',
-  F0A3: '☐',
+  ...symbolSigns,
   '2612': '☒',
   '2611': '☒',
   '2610': '☐',

@@ -20,6 +20,7 @@ import {
   readYesNoNotRelevant,
 } from './read-value'
 import { decodeForm } from './soknad-json'
+import { withPlainSigns } from './symbol-signs'
 
 /** A form made from labels and values, with the place of each field and what should be looked at. */
 export type BuiltForm = {
@@ -64,7 +65,8 @@ class Draft {
   }
 
   take(found: FoundValue): void {
-    const { match, value, source, role } = found
+    const { match, source, role } = found
+    const value = typeof found.value === 'string' ? withPlainSigns(found.value) : found.value
     const { field } = match
     if (isNoAnswer(value) && formFields[field] !== 'yesNoNotRelevant') return
     const text = cellText(value)

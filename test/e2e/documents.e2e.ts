@@ -128,7 +128,9 @@ describe('the letter template', () => {
     await page().keyboard.type(', {recipientName}!')
     await page().keyboard.press('Tab')
     await page().locator('.chip', { hasText: 'Mottaker' }).waitFor()
-    await page().getByLabel('Innvilget', { exact: true }).check()
+    // A box is ticked when the journal has it, a moment after the click.
+    await page().getByLabel('Innvilget', { exact: true }).click()
+    await page().getByRole('checkbox', { name: 'Innvilget', exact: true, checked: true }).waitFor()
     await page().getByText('Teksten «Hilsen» mangler på nynorsk. Skriv den inn.').first().waitFor()
     await page().getByRole('tab', { name: 'Nynorsk' }).click()
     await text('Tekst på nynorsk').fill('Lukke til!')

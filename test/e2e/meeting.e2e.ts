@@ -98,7 +98,7 @@ describe('a meeting, with the big screen beside it', () => {
     await menu('meeting:marks')
     await expect.poll(inRoom, patient).toContain('poeng, rang')
     expect(await room.locator('body').innerHTML()).not.toContain('Eksempelsen')
-    await page().getByLabel('Vis navn ved poengene, også på storskjermen').check()
+    await page().getByLabel('Vis navn ved poengene, også på storskjermen').click()
     await expect.poll(inRoom, patient).toContain('Astri Eksempelsen')
     await menu('meeting:next')
     await expect.poll(inRoom, patient).toContain('Sak 4 av 40')

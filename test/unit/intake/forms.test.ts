@@ -248,7 +248,9 @@ describe('PDF forms', () => {
         { name: 'Råde kommune', side: 'kommune' },
       ],
       priorities: ['Barn og unge', 'Kvalitet og tjenesteutvikling'],
-      description: expect.stringContaining('Teamet har base i Sarpsborg.'),
+      description: expect.stringMatching(
+        /Teamet har base i Sarpsborg\.\n• Ambulant virksomhet\n• Felles vaktordning$/,
+      ),
       purpose: 'Færre innleggelser.',
       userInvolvement: 'Brukerorganisasjoner er med i styringsgruppen.',
       period: { from: '2026-01-01', to: '2027-12-31' },
