@@ -112,6 +112,8 @@ function collect(lines: readonly DocumentLine[], find: LabelFinder) {
   const unknown: Caution[] = []
   let open: Open | null = null
   let strange: Strange | null = null
+  // What stands above the first label is the form's own title and guidance.
+  let hasBegun = false
   const close = () => {
     if (strange !== null && strange.parts.length > 0) unknown.push(unknownLabel(strange))
     strange = null
@@ -138,6 +140,7 @@ function collect(lines: readonly DocumentLine[], find: LabelFinder) {
     if (cells.length > 1) {
       const pairs = readRow(cells, labelled)
       const [label, value] = filled
+      if (pairs.length > 0) hasBegun = true
       const isStrange = pairs.length === 0 && cells.length === 2 && label !== undefined && value !== undefined
       if (pairs.length > 0 || (isStrange && isLabelLike(label))) close()
       for (const pair of pairs) {
@@ -153,6 +156,7 @@ function collect(lines: readonly DocumentLine[], find: LabelFinder) {
     const text = filled.join(' | ')
     const started = startOf(text, labelled)
     if (started !== null) {
+      hasBegun = true
       close()
       const source = { ...line.source, label: started.label }
       open = {
@@ -164,7 +168,8 @@ function collect(lines: readonly DocumentLine[], find: LabelFinder) {
       if (started.tick) close()
     } else if (line.heading) {
       close()
-      if (isLabelLike(text) && find(text) === null) strange = { label: text, source: line.source, parts: [] }
+      if (hasBegun && isLabelLike(text) && find(text) === null)
+        strange = { label: text, source: line.source, parts: [] }
     } else if (strange !== null) (strange as Strange).parts.push(text)
     else if (open !== null && takesMore(open)) (open as Open).parts.push(text)
   }

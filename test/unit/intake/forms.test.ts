@@ -114,13 +114,13 @@ describe('Word forms', () => {
     expect(report.warnings).toEqual([])
   })
 
-  test('what stands under a heading that nobody knows is told, and guidance is not', async () => {
+  test('what stands under a heading that nobody knows is told; the title of the form and its guidance are not', async () => {
     const heading = (text: string) =>
       `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
     const line = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
     const parts = [
-      heading('Veiledning'),
-      line('Fyll ut alle felt før innsending.'),
+      heading('Søknad om samhandlingstilskudd 2025'),
+      line('Skjemaet sendes til post@example.org.'),
       heading('Del 1'),
       heading('Prosjekttittel'),
       line('Kveldsteam'),
@@ -128,6 +128,8 @@ describe('Word forms', () => {
       line('Lier kommune'),
       heading('Søknadsbeløp 2025'),
       line('450 000'),
+      heading('Veiledning'),
+      line('Fyll ut alle felt før innsending.'),
       heading('Tidligere erfaringer'),
       line('Vi prøvde dette i 2023.'),
       line('Det gikk bra.'),
