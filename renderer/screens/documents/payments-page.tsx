@@ -20,6 +20,7 @@ import {
 import { type ControlState, controlStatesOf, paymentModeNames } from '#shared/document/payment-list'
 import { formatNumericDate } from '#shared/i18n/format-date'
 import { norwegianDay } from '#shared/i18n/norwegian-time'
+import { formatKroner } from '#shared/money/format-kroner'
 import {
   type Control,
   type ControlStep,
@@ -119,9 +120,7 @@ function PaymentRow({ line, readOnly }: { readonly line: PaymentLine; readonly r
       <td className="end">
         <Amount kroner={line.kroner} />
         {line.kroner === line.awardedKroner ? null : (
-          <small>
-            av <Amount kroner={line.awardedKroner} />
-          </small>
+          <small>av {formatKroner(line.awardedKroner, 'kr')} vedtatt</small>
         )}
       </td>
       <td>
