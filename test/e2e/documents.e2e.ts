@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleWordLetter, wordFile } from '../unit/document/word-letter-parts'
-import { chooseInMenu, closeApp, launchApp, type RunningApp } from './launch'
+import { answerDialogs, chooseInMenu, closeApp, launchApp, type RunningApp } from './launch'
 import { type PrintQueue, startPrintQueue } from './print-queue'
 
 let running: RunningApp
@@ -13,12 +13,6 @@ let folder: string
 
 const page = () => running.page
 const root = path.resolve(import.meta.dirname, '../..')
-
-const answerDialogs = (answer: string) =>
-  running.app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, answer)
 
 const pagesOf = (file: string) =>
   Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [file], { encoding: 'utf8' }))?.[1])
@@ -50,7 +44,7 @@ describe('the evening after the meeting', () => {
 
   it('saves all letters as one PDF', async () => {
     const file = path.join(folder, 'alle-brev.pdf')
-    await answerDialogs(file)
+    await answerDialogs(running, file)
     await page().getByRole('button', { name: 'Samlet PDF …' }).click()
     await tell(/36 brev er lagret i «alle-brev\.pdf»/)
     execFileSync('qpdf', ['--check', file])
@@ -69,7 +63,7 @@ describe('the evening after the meeting', () => {
 
   it('makes an e-mail draft with the letter for every applicant', async () => {
     const mails = path.join(folder, 'e-post')
-    await answerDialogs(mails)
+    await answerDialogs(running, mails)
     await page().getByRole('button', { name: 'E-postutkast …' }).click()
     await tell(/utkast til e-post er lagret/)
     expect(readdirSync(mails).filter(name => name.endsWith('.eml'))).toHaveLength(36)
@@ -90,7 +84,7 @@ describe('the evening after the meeting', () => {
 
   it('gathers all that the round leaves behind in one folder with checksums that hold', async () => {
     const out = path.join(folder, 'arkiv')
-    await answerDialogs(out)
+    await answerDialogs(running, out)
     await page().getByRole('tab', { name: 'Andre dokumenter' }).click()
     await page().getByRole('button', { name: 'Lagre alt fra runden …' }).click()
     await tell(/filer er lagret i mappen «arkiv»/)
@@ -110,7 +104,7 @@ describe('the letter template', () => {
   const text = (label: string) => page().getByRole('textbox', { name: label, exact: true })
   const asOnePdf = async (name: string) => {
     const file = path.join(folder, name)
-    await answerDialogs(file)
+    await answerDialogs(running, file)
     await page().getByRole('tab', { name: 'Brev og protokoll' }).click()
     await page().getByRole('button', { name: 'Samlet PDF …' }).click()
     await tell(new RegExp(`36 brev er lagret i «${name}»`))
@@ -189,7 +183,7 @@ describe('the letter template', () => {
   it('takes in the secretariat’s own Word letter, and asks what its unknown fields mean', async () => {
     const file = path.join(folder, 'eget-brev.docx')
     writeFileSync(file, wordFile(...sampleWordLetter))
-    await answerDialogs(file)
+    await answerDialogs(running, file)
     await page().getByRole('button', { name: 'Importer brev fra Word …' }).click()
     await page().getByRole('dialog', { name: 'Brevet «eget-brev.docx»' }).waitFor()
     expect(await page().getByLabel('«Beløp»', { exact: true }).inputValue()).toBe('award')
@@ -206,11 +200,11 @@ describe('the letter template', () => {
     const dot =
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
     writeFileSync(file, Buffer.from(dot, 'base64'))
-    await answerDialogs(file)
+    await answerDialogs(running, file)
     await page().getByRole('button', { name: 'Velg logo …' }).click()
     await page().locator('img.template-logo').waitFor()
     expect(await page().getByLabel('Beskrivelse for skjermlesere').inputValue()).toMatch(/^Logo: /)
-    await answerDialogs(path.join(folder, 'finnes-ikke.png'))
+    await answerDialogs(running, path.join(folder, 'finnes-ikke.png'))
     await page().getByRole('button', { name: 'Velg en annen logo …' }).click()
     await tell(/finnes-ikke\.png: Filen kan ikke leses/)
   })

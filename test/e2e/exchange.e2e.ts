@@ -9,7 +9,7 @@ import { beginRound, shippedSchemes } from '#electron/round/schemes'
 import { applicationImported } from '#shared/round/kinds/application-entries'
 import { memberSet } from '#shared/round/kinds/member-entries'
 import { meetingSet, officeSet } from '#shared/round/kinds/office-entries'
-import { chooseInMenu, closeApp, launchApp, type RunningApp } from './launch'
+import { answerDialogs, chooseInMenu, closeApp, launchApp, type RunningApp } from './launch'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tildeling-utveksling-'))
 const round = path.join(folder, 'runde.tildeling')
@@ -26,12 +26,6 @@ async function launch(args: readonly string[]): Promise<RunningApp> {
   open.push(running)
   return running
 }
-
-const answerDialogs = ({ app }: RunningApp, paths: readonly string[]) =>
-  app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] })
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: filePaths[0] ?? '' })
-  }, paths)
 
 const title = ({ page }: RunningApp) => page.getByRole('heading', { name: 'Utvekslingsrunden' }).first()
 
@@ -90,7 +84,7 @@ async function assess(id: string, name: string, work: (running: RunningApp) => P
   await chooseInMenu(running, 'view:scoring')
   await work(running)
   await page.getByText('2 av 2 søknader').waitFor()
-  await answerDialogs(running, [returned(id)])
+  await answerDialogs(running, returned(id))
   await page.getByRole('button', { name: 'Lever …' }).click()
   await page.getByText('Alle 2 søknadene er vurdert.').waitFor()
   await page.getByLabel('Forsegle med passord').check()
@@ -132,7 +126,7 @@ async function judgeAll({ page }: RunningApp): Promise<void> {
 describe('two members and the secretariat, each on a machine of their own', () => {
   it('makes a sealed file for each member', async () => {
     const { page } = secretariat
-    await answerDialogs(secretariat, [folder])
+    await answerDialogs(secretariat, folder)
     await chooseInMenu(secretariat, 'file:bundle')
     await page.getByLabel('Forsegle med passord').check()
     await page.getByLabel('Passord', { exact: true }).fill(passphrase)
@@ -165,7 +159,7 @@ describe('two members and the secretariat, each on a machine of their own', () =
     await first.focus()
     await page.keyboard.press('1')
     await expect.poll(() => first.getAttribute('aria-valuenow')).toBe('1')
-    await answerDialogs(secretariat, [returned('m2'), returned('m1')])
+    await answerDialogs(secretariat, returned('m2'), returned('m1'))
     await chooseInMenu(secretariat, 'file:receive')
     await page.getByText('Alt i filene er tatt imot.').waitFor({ timeout: 60_000 })
     await page.getByText('Konflikter som må avgjøres: 1').waitFor()
@@ -209,7 +203,7 @@ describe('two members and the secretariat, each on a machine of their own', () =
     await page.getByRole('button', { name: /^Lås \d+ vedtak$/ }).click()
     await page.getByText('Vedtaket er låst').first().waitFor()
     const out = mkdtempSync(path.join(tmpdir(), 'tildeling-protokoll-'))
-    await answerDialogs(secretariat, [out])
+    await answerDialogs(secretariat, out)
     await chooseInMenu(secretariat, 'view:documents')
     await page.getByRole('button', { name: 'Lagre protokollen …' }).click()
     const asDraft = page.getByRole('button', { name: 'Lagre som kladd …' })

@@ -2,19 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chooseInMenu, closeApp, launchApp, type RunningApp } from './launch'
+import { answerDialogs, chooseInMenu, closeApp, launchApp, type RunningApp } from './launch'
 
 let running: RunningApp
 const page = () => running.page
 const menu = (id: string) => chooseInMenu(running, id)
 const folder = mkdtempSync(path.join(tmpdir(), 'tildeling-import-e2e-'))
-
-/** What a folder or file dialog of the system will answer the next time. */
-const answerDialogs = (paths: readonly string[]) =>
-  running.app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] })
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: filePaths[0] ?? '' })
-  }, paths)
 
 function csv(name: string, ...rows: readonly string[]): string {
   const file = path.join(folder, name)
@@ -51,9 +44,10 @@ afterAll(async () => {
 
 describe('taking applications in through the window', () => {
   it('lets a person map an unknown heading, and takes nothing in before it is accepted', async () => {
-    await answerDialogs([
+    await answerDialogs(
+      running,
       csv('svar.csv', 'Hjemmeoppfølging ved KOLS;Våler kommune;450000;Mange innleggelser'),
-    ])
+    )
     await menu('file:import')
     await preview().getByText('Ukjente felt (1)').waitFor()
     await preview().getByText('Mange innleggelser').waitFor()
@@ -67,7 +61,7 @@ describe('taking applications in through the window', () => {
 
   it('saves the report as a PDF', async () => {
     const file = path.join(folder, 'rapport.pdf')
-    await answerDialogs([file])
+    await answerDialogs(running, file)
     await report().getByRole('button', { name: 'Lagre…' }).click()
     await page().getByText('Rapporten er lagret som «rapport.pdf».').waitFor()
     expect(readFileSync(file).subarray(0, 5).toString('latin1')).toBe('%PDF-')
@@ -86,9 +80,10 @@ describe('taking applications in through the window', () => {
   })
 
   it('shows what a corrected delivery changes, and waits for a choice', async () => {
-    await answerDialogs([
+    await answerDialogs(
+      running,
       csv('rettet.csv', 'Hjemmeoppfølging ved KOLS;Våler kommune;520000;Mange innleggelser'),
-    ])
+    )
     await menu('file:import')
     await preview().getByText('Nye versjoner (1)').waitFor()
     await preview()

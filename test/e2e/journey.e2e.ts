@@ -3,20 +3,13 @@ import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chooseInMenu, closeApp, killAndRelaunch, launchApp, type RunningApp } from './launch'
+import { answerDialogs, chooseInMenu, closeApp, killAndRelaunch, launchApp, type RunningApp } from './launch'
 
 let running: RunningApp
 let given = ''
 
 const page = () => running.page
 const menu = (id: string) => chooseInMenu(running, id)
-
-/** What a folder or file dialog of the system will answer the next time. */
-const answerDialogs = (paths: readonly string[]) =>
-  running.app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] })
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: filePaths[0] ?? '' })
-  }, paths)
 
 /** The moment beside «Lagret», to the millisecond; empty while something is on its way to the disk. */
 const savedAt = async () =>
@@ -155,7 +148,7 @@ describe('a committee’s work in the window', () => {
 
   it('saves every letter and the protocol where the secretariat wants them', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'tildeling-brev-'))
-    await answerDialogs([folder])
+    await answerDialogs(running, folder)
     await page()
       .getByRole('button', { name: /Lagre alle/ })
       .click()

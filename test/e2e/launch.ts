@@ -2,9 +2,13 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type * as Electron from 'electron'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Numbers every choice in a menu, so that one that is asked for twice is made once. */
+let choices = 0
 
 export type RunningApp = {
   readonly app: ElectronApplication
@@ -82,16 +86,55 @@ async function launchPatiently(
   throw new Error('Electron was never launched')
 }
 
+/**
+ * What a function answers in the main process. Now and then a garbage collection there takes the answer before the test
+ * tool has it, although the function has run: it is asked again, so it must bear to be run twice.
+ */
+export async function inMain<Answer, Question = undefined>(
+  { app }: Pick<RunningApp, 'app'>,
+  ask: (electron: typeof Electron, question: Question) => Answer | Promise<Answer>,
+  question?: Question,
+): Promise<Answer> {
+  const asked = ask as Parameters<typeof app.evaluate<Answer, Question | undefined>>[0]
+  for (let lost = 0; ; lost++) {
+    try {
+      return await app.evaluate(asked, question)
+    } catch (cause) {
+      if (lost === 3 || !String(cause).includes('promise was garbage collected')) throw cause
+    }
+  }
+}
+
+/** What the next dialogs of the system for opening and for saving answer, until told otherwise. */
+export async function answerDialogs(running: RunningApp, ...paths: readonly string[]): Promise<void> {
+  await inMain(
+    running,
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] })
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: filePaths[0] ?? '' })
+    },
+    paths,
+  )
+}
+
 /** Chooses an entry of the native menu as soon as it can be chosen: at the start it is grey until the window is ready. */
-export async function chooseInMenu({ app }: RunningApp, id: string): Promise<void> {
+export async function chooseInMenu(running: RunningApp, id: string): Promise<void> {
   const giveUpAt = Date.now() + 30_000
+  const choice = { id, number: ++choices }
   for (;;) {
-    const chosen = await app.evaluate(({ Menu }, entry) => {
-      const item = Menu.getApplicationMenu()?.getMenuItemById(entry)
-      if (!item?.enabled) return false
-      item.click()
-      return true
-    }, id)
+    const chosen = await inMain(
+      running,
+      ({ Menu }, { id, number }) => {
+        const main = globalThis as { lastChoice?: number }
+        if (main.lastChoice === number) return true
+        const item = Menu.getApplicationMenu()?.getMenuItemById(id)
+        if (!item?.enabled) return false
+        main.lastChoice = number
+        item.click()
+        return true
+      },
+      choice,
+    )
     if (chosen) return
     if (Date.now() > giveUpAt) throw new Error(`The menu entry ${id} cannot be chosen`)
     await new Promise(done => setTimeout(done, 50))

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chooseInMenu, closeApp, launchApp, type RunningApp } from './launch'
+import { answerDialogs, chooseInMenu, closeApp, inMain, launchApp, type RunningApp } from './launch'
 
 let running: RunningApp
 let room: Page
@@ -39,7 +39,7 @@ describe('a meeting, with the big screen beside it', () => {
       given: Object.keys((globalThis as unknown as Record<string, object>).tildelingRoom ?? {}),
     }))
     expect(seen).toEqual({ reachable: [], given: ['onView'] })
-    const settings = await running.app.evaluate(({ BrowserWindow }) =>
+    const settings = await inMain(running, ({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map(window => {
         const contents = window.webContents as unknown as {
           getLastWebPreferences(): Record<string, unknown>
@@ -175,9 +175,7 @@ describe('a meeting, with the big screen beside it', () => {
     await page().getByText('Vedtaket er låst').first().waitFor()
     await menu('view:documents')
     const folder = mkdtempSync(path.join(tmpdir(), 'tildeling-mote-'))
-    await running.app.evaluate(({ dialog }, chosen) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-    }, folder)
+    await answerDialogs(running, folder)
     await page()
       .getByRole('button', { name: /Lagre alle/ })
       .click()
@@ -199,7 +197,7 @@ describe('a meeting, with the big screen beside it', () => {
   })
 
   it('closes the big screen with the menu, and opens it again', async () => {
-    const windows = () => running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+    const windows = () => inMain(running, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
     await menu('meeting:room')
     await expect.poll(windows, patient).toBe(1)
     await menu('meeting:room')

@@ -8,20 +8,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleOffice } from '#electron/round/example-office'
 import { openFileRound, saveFileRound } from '#electron/round/file-round'
 import { officeSet } from '#shared/round/kinds/office-entries'
-import { chooseInMenu, closeApp, launchApp, type RunningApp } from './launch'
+import { answerDialogs, chooseInMenu, closeApp, launchApp, type RunningApp } from './launch'
 
 let running: RunningApp
 const page = () => running.page
 const menu = (id: string) => chooseInMenu(running, id)
 const folder = mkdtempSync(path.join(tmpdir(), 'tildeling-reading-'))
 const at = (name: string) => path.join(folder, name)
-
-/** What a folder or file dialog of the system will answer the next time. */
-const answerDialogs = (answer: string) =>
-  running.app.evaluate(({ dialog }, file) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: file })
-  }, answer)
 
 beforeAll(async () => {
   const round = at('runde.tildeling')
@@ -77,7 +70,7 @@ describe('asking for what is missing', () => {
     await page().getByRole('button', { name: 'Legg til punkt' }).click()
     const points = page().getByRole('textbox', { name: /^Tekst i punkt/ })
     await points.last().fill('Et budsjett der summene stemmer.')
-    await answerDialogs(folder)
+    await answerDialogs(running, folder)
     await page().getByRole('button', { name: 'Lagre mangelbrevet …' }).click()
     await page()
       .getByText(/^Ett mangelbrev er lagret i /)
@@ -114,11 +107,11 @@ describe('asking for what is missing', () => {
   })
 
   it('saves the report of the screening as a PDF and as a workbook', async () => {
-    await answerDialogs(at('kontroll.pdf'))
+    await answerDialogs(running, at('kontroll.pdf'))
     await page().getByRole('button', { name: 'Rapport som PDF …' }).click()
     await page().getByText('Rapporten er lagret som «kontroll.pdf».').waitFor()
     expect(textOf(at('kontroll.pdf'))).toContain('Avklart med leder 3. november.')
-    await answerDialogs(at('kontroll.xlsx'))
+    await answerDialogs(running, at('kontroll.xlsx'))
     await page().getByRole('button', { name: 'Som regneark …' }).click()
     await page().getByText('Rapporten er lagret som «kontroll.xlsx».').waitFor()
     const sheets = unzipSync(readFileSync(at('kontroll.xlsx')))
@@ -140,7 +133,7 @@ describe('a letter of a call that does not say how money is paid', () => {
     await expect
       .poll(() => page().getByText('Brevet mangler hvordan tilskuddet utbetales', { exact: false }).count())
       .toBe(0)
-    await answerDialogs(folder)
+    await answerDialogs(running, folder)
     await page().getByRole('button', { name: 'Lagre dette brevet …' }).click()
     await expect.poll(() => letters().length, { timeout: 20_000 }).toBeGreaterThan(0)
     const text = textOf(at(letters()[0] ?? ''))

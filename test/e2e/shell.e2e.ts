@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { menuCommands } from '#shared/ipc/menu-commands'
-import { chooseInMenu, closeApp, launchApp, type RunningApp } from './launch'
+import { chooseInMenu, closeApp, inMain, launchApp, type RunningApp } from './launch'
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -36,14 +36,18 @@ afterAll(async () => {
 
 /** Asks the app's own protocol as nothing in the window could. */
 const ask = (address: string) =>
-  running.app.evaluate(async ({ session }, url) => {
-    const response = await session.defaultSession.fetch(url)
-    return {
-      status: response.status,
-      policy: response.headers.get('content-security-policy'),
-      sniff: response.headers.get('x-content-type-options'),
-    }
-  }, address)
+  inMain(
+    running,
+    async ({ session }, url) => {
+      const response = await session.defaultSession.fetch(url)
+      return {
+        status: response.status,
+        policy: response.headers.get('content-security-policy'),
+        sniff: response.headers.get('x-content-type-options'),
+      }
+    },
+    address,
+  )
 
 describe('the window is closed to the world', () => {
   it('gives the page no way to the machine: no process, no require, one named function per question', async () => {
@@ -56,7 +60,7 @@ describe('the window is closed to the world', () => {
     })
     expect(seen.reachable).toEqual([])
     expect(new Set(seen.questions)).toEqual(new Set(['function']))
-    const settings = await running.app.evaluate(({ BrowserWindow }) => {
+    const settings = await inMain(running, ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
         getLastWebPreferences(): Record<string, unknown>
       }
@@ -120,7 +124,8 @@ describe('the window is closed to the world', () => {
   })
 
   it('lets not even the main process’s own session out', async () => {
-    const outcome = await running.app.evaluate(
+    const outcome = await inMain(
+      running,
       ({ session }, address) =>
         session.defaultSession.fetch(address).then(
           () => 'got out',
@@ -145,7 +150,7 @@ describe('the window is closed to the world', () => {
     }, outsideAddress)
     // Whatever was to happen has happened when the page has been asked something else and answered.
     await page.evaluate(() => document.readyState)
-    const shown = await app.evaluate(({ BrowserWindow }) =>
+    const shown = await inMain({ app }, ({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map(window => window.webContents.getURL()),
     )
     expect(opened).toBe(false)
@@ -197,7 +202,7 @@ describe('another address of the same scheme', () => {
 
 describe('the menu', () => {
   it('stands in Norwegian, every entry of it, whatever the language of the machine', async () => {
-    const bar = await running.app.evaluate(({ Menu }) =>
+    const bar = await inMain(running, ({ Menu }) =>
       (Menu.getApplicationMenu()?.items ?? []).map(menu => ({
         label: menu.label,
         entries: menu.submenu?.items.filter(entry => entry.type !== 'separator').map(entry => entry.label),
@@ -208,7 +213,8 @@ describe('the menu', () => {
   })
 
   it('is grey where nothing can be done without a round', async () => {
-    const closing = await running.app.evaluate(
+    const closing = await inMain(
+      running,
       ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('file:close-round')?.enabled,
     )
     expect(closing).toBe(false)
@@ -254,13 +260,14 @@ describe('the window', () => {
 
   it('opens where it stood when it was closed', async () => {
     const bounds = { x: 40, y: 30, width: 1100, height: 740 }
-    await running.app.evaluate(
+    await inMain(
+      running,
       ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted),
       bounds,
     )
     await closeApp(running)
     running = await launchApp({ profile: running.profile })
-    const again = await running.app.evaluate(({ BrowserWindow }) =>
+    const again = await inMain(running, ({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.getNormalBounds(),
     )
     expect(again).toEqual(bounds)

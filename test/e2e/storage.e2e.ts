@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chooseInMenu, closeApp, launchApp, type RunningApp } from './launch'
+import { answerDialogs, chooseInMenu, closeApp, launchApp, type RunningApp } from './launch'
 
 const profile = mkdtempSync(path.join(tmpdir(), 'tildeling-lager-'))
 const copy = path.join(profile, '..', `${path.basename(profile)}.tildeling`)
@@ -65,9 +65,7 @@ const entriesInCopy = ({ page }: RunningApp) =>
 beforeAll(async () => {
   const app = await openAgain()
   await openExample(app)
-  await app.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, copy)
+  await answerDialogs(app, copy)
   await chooseInMenu(app, 'file:save-copy')
   await app.page.getByText('En kopi av runden er lagret').waitFor()
   entries = linesOnDisk()
