@@ -5,6 +5,7 @@ import { imageSize } from '#shared/intake/image-size'
 import { intakeLimits } from '#shared/intake/limits'
 import { officeXml } from '#shared/intake/office-parts'
 import type { Rejection } from '#shared/intake/problem'
+import { asMeant } from '#shared/intake/symbol-signs'
 import { unpackOffice } from './read-zip'
 import type { SafeZip } from './safe-zip'
 import { DamagedFile, readWhole, type SourceFile } from './source-file'
@@ -76,6 +77,7 @@ type Node = {
   readonly numbering?: { readonly isOrdered?: boolean; readonly level?: string | number } | null
   readonly isBold?: boolean
   readonly isItalic?: boolean
+  readonly font?: string | null
   readonly isHeader?: boolean
   readonly checked?: boolean
   readonly altText?: string
@@ -150,7 +152,7 @@ class Walk {
     }
   }
 
-  #spans(nodes: readonly Node[], style: Omit<Span, 'text'>): Span[] {
+  #spans(nodes: readonly Node[], style: Omit<Span, 'text'>, font?: string | null): Span[] {
     const spans: Span[] = []
     const add = (text: string, of: Omit<Span, 'text'>) => {
       this.#characters += text.length
@@ -162,7 +164,7 @@ class Walk {
     for (const node of nodes) {
       switch (node.type) {
         case 'text':
-          add(node.value ?? '', style)
+          add(asMeant(node.value ?? '', font), style)
           break
         case 'tab':
           add('\t', style)
@@ -187,7 +189,7 @@ class Walk {
             ...(node.isBold === true ? { bold: true } : {}),
             ...(node.isItalic === true ? { italic: true } : {}),
           }
-          for (const one of this.#spans(node.children ?? [], own)) {
+          for (const one of this.#spans(node.children ?? [], own, node.font ?? font)) {
             const { text, ...of } = one
             this.#characters -= text.length
             add(text, of)

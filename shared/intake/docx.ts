@@ -6,7 +6,7 @@ import type { LabelFinder } from './label-table'
 import { type DocumentLine, ticked } from './labelled-lines'
 import { type OfficeParts, officeXml } from './office-parts'
 import type { Rejection } from './problem'
-import { symbolSigns } from './symbol-signs'
+import { asMeant, symbolSigns } from './symbol-signs'
 
 /** A Word document as lines, and the content controls whose titles are known labels. */
 export type DocxContent = {
@@ -58,6 +58,8 @@ class Walk {
   #tables = 0
   #text = ''
   #heading = false
+  /** The font of the run, where it names one itself. */
+  #font: string | null = null
 
   constructor(file: string, find: LabelFinder) {
     this.#file = file
@@ -86,6 +88,12 @@ class Walk {
         break
       case 'p':
         this.#heading = false
+        break
+      case 'r':
+        this.#font = null
+        break
+      case 'rFonts':
+        if (this.#path.includes('r')) this.#font = attributeOf(attributes(), 'ascii') ?? null
         break
       case 'pStyle':
         this.#heading = /heading|overskrift|tittel|title/i.test(value() ?? '')
@@ -156,7 +164,7 @@ class Walk {
 
   text(text: string): void {
     if (this.#skipped > 0 || this.#path.at(-1) !== 't') return
-    this.#add(text)
+    this.#add(asMeant(text, this.#font))
   }
 
   #box: '☐' | '☒' | null = null

@@ -5,6 +5,7 @@
 export const symbolSigns: Readonly<Record<string, string>> = {
   F0FE: '☒',
   F0FD: '☒',
+  F078: '☒',
   F052: '☒',
   F0A8: '☐',
   F06F: '☐',
@@ -22,5 +23,14 @@ export function withPlainSigns(text: string): string {
   return text.replace(
     /[\uf000-\uf0ff]/g,
     letter => symbolSigns[letter.charCodeAt(0).toString(16).toUpperCase()] ?? letter,
+  )
+}
+
+/** A text as it was meant: where one of the Wingdings fonts was used, a typed letter stands for a sign too. */
+export function asMeant(text: string, font: string | null | undefined): string {
+  const plain = withPlainSigns(text)
+  if (!/^wingdings/i.test(font ?? '')) return plain
+  return plain.replace(/[!-\u00ff]/g, letter =>
+    withPlainSigns(String.fromCharCode(0xf000 + letter.charCodeAt(0))),
   )
 }

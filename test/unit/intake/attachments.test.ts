@@ -71,6 +71,15 @@ describe('a Word file among the attachments', () => {
     ])
   })
 
+  test('shows a box that was typed as a letter of Wingdings as the box it is, and other letters as they stand', async () => {
+    const run = (text: string, font: string) =>
+      `<w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+    const body = `<w:p>${run('þ', 'Wingdings')}${run(' Ja, þ ', 'Arial')}${run('\uf0a8', 'Wingdings')}${run(' Nei', 'Arial')}</w:p>`
+    expect(await blocksOf('plan.docx', docx(body))).toEqual([
+      { kind: 'paragraph', spans: [{ text: '☒ Ja, þ ☐ Nei' }] },
+    ])
+  })
+
   test('shows a picture as data, but neither one that would fill the memory nor one that lies elsewhere', async () => {
     const inside = { 'word/_rels/document.xml.rels': pictures('media/a.png') }
     const small = await blocksOf('a.docx', docx(drawing, { ...inside, 'word/media/a.png': png(20, 10) }))

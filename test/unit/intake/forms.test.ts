@@ -79,6 +79,8 @@ describe('Word forms', () => {
 
   test('prompts, deleted text and field codes are not answers; boxes of every kind are read', async () => {
     const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`
+    const inWingdings = (letter: string) =>
+      `<w:r><w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr><w:t>${letter}</w:t></w:r>`
     const row = (label: string, answer: string) =>
       `<w:tr><w:tc><w:p>${run(label)}</w:p></w:tc><w:tc><w:p>${answer}</w:p></w:tc></w:tr>`
     const control = (showing: string, text: string) =>
@@ -99,6 +101,10 @@ describe('Word forms', () => {
         'Målgruppe',
         `<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>${run(' Eldre ')}<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>${run(' Unge')}`,
       ),
+      row(
+        'Skal gå over i ordinær drift',
+        `${inWingdings('o')}${run(' Ja ')}${inWingdings('þ')}${run(' Nei')}`,
+      ),
     ]
     const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:tbl>${rows.join('')}</w:tbl></w:body></w:document>`
     const report = await importing({ 'skjema.docx': zipOf({ 'word/document.xml': document }) })
@@ -110,6 +116,7 @@ describe('Word forms', () => {
       targetGroups: ['Eldre'],
       budget: { requested: { 2025: 450_000 } },
       agreement: { kind: 'avtale' },
+      confirmations: { leadsToOrdinaryOperations: false },
     })
     expect(report.warnings).toEqual([])
   })
