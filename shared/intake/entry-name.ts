@@ -3,13 +3,16 @@ import { decodeUtf8, decodeWindows } from './decode-text'
 const nordicUpperHalf =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø₧ƒáíóúñÑªº¿⌐¬½¼¡«¤░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ '
 
+const macUpperHalf =
+  'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»… ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ'
+
 /**
  * The name of an entry in a zip file. Names that are UTF-8 are read so whether they are flagged or not; the rest are
- * Windows-1252 where they hold its æ, ø or å, and otherwise the Nordic DOS letters (code page 865, which is the zip
- * format's 437 with ø and Ø). Backslashes count as slashes, as some Windows tools write them.
+ * Windows-1252 or Mac Roman where they hold the æ, ø or å of one of these, and otherwise the Nordic DOS letters (code
+ * page 865, which is the zip format's 437 with ø and Ø). Backslashes count as slashes, as some Windows tools write them.
  */
 export function decodeEntryName(raw: Uint8Array): string {
-  const name = decodeUtf8(raw) ?? (isWindows(raw) ? decodeWindows(raw) : nordicDos(raw))
+  const name = decodeUtf8(raw) ?? decodeOlder(raw)
   return name.normalize('NFC').replaceAll('\\', '/')
 }
 
@@ -37,12 +40,16 @@ export function isLitter(name: string): boolean {
 const windowsNorwegian = new Set([0xe6, 0xf8, 0xe5, 0xc6, 0xd8, 0xc5])
 const dosNorwegian = new Set([0x91, 0x9b, 0x86, 0x92, 0x9d, 0x8f])
 
-function isWindows(raw: Uint8Array): boolean {
-  return raw.some(byte => windowsNorwegian.has(byte)) && !raw.some(byte => dosNorwegian.has(byte))
+/** In Mac Roman; as the others read these bytes, no name of a file has them. */
+const macNorwegian = new Set([0xbe, 0xbf, 0x8c])
+
+function decodeOlder(raw: Uint8Array): string {
+  const has = (letters: ReadonlySet<number>) => raw.some(byte => letters.has(byte))
+  if (has(dosNorwegian)) return fromPage(raw, nordicUpperHalf)
+  if (has(windowsNorwegian)) return decodeWindows(raw)
+  return fromPage(raw, has(macNorwegian) ? macUpperHalf : nordicUpperHalf)
 }
 
-function nordicDos(raw: Uint8Array): string {
-  return Array.from(raw, byte =>
-    byte < 0x80 ? String.fromCharCode(byte) : nordicUpperHalf[byte - 0x80],
-  ).join('')
+function fromPage(raw: Uint8Array, upperHalf: string): string {
+  return Array.from(raw, byte => (byte < 0x80 ? String.fromCharCode(byte) : upperHalf[byte - 0x80])).join('')
 }

@@ -227,6 +227,7 @@ describe('zip files made to harm', () => {
 describe('names in other encodings', () => {
   test.each([
     ['code page 865 (DOS)', [0x86, 0x9b, 0x91], 'vedlegg/', 'åøæ.pdf'],
+    ['Mac Roman', [0x8c, 0xbf, 0xbe], 'vedlegg/', 'åøæ.pdf'],
     ['Windows-1252', [0xe5, 0xf8, 0xc6], 'vedlegg/', 'åøÆ.pdf'],
     ['Windows-1252 with a dash', [0xe5, 0x20, 0x96, 0x20, 0xf8], 'vedlegg/', 'å – ø.pdf'],
     ['UTF-8 without saying so', [0xc3, 0xa5, 0xc3, 0x98], 'vedlegg/', 'åØ.pdf'],
