@@ -1,6 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { type Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
@@ -13,7 +12,7 @@ import { attachmentsOf } from '#shared/round/attachments-of'
 import { type BundleHeader, digestOfWithheld } from '#shared/round/bundle'
 import { bundleIssued, decodeIssued } from '#shared/round/kinds/exchange-entries'
 import { type RoundHeader, roundHeader } from './round-header'
-import { packRound } from './write-round-file'
+import { type AttachmentSource, packRound } from './write-round-file'
 
 export type RoundFileError =
   | { readonly kind: 'not-there'; readonly message: string }
@@ -42,14 +41,30 @@ interface Parts {
   readonly journalText: string | null
   readonly attachments: ReadonlyMap<string, number>
   readonly broken: readonly Broken[]
+  readonly attachmentSource: AttachmentSource
 }
 
 /**
  * Reads a `.tildeling` file and checks all of it. Of a damaged or cut-off file it gives what verifies; it fails only
- * where there is no round in it to show.
+ * where there is no round in it to show. Another program may put a newer file in its place meanwhile: what is read is
+ * one and the same file throughout.
  */
 export async function readRoundFile(path: string): Promise<Result<RoundFile, RoundFileError>> {
-  const read = await readParts(path)
+  let handle: FileHandle
+  try {
+    handle = await open(path)
+  } catch (cause) {
+    return err(unreadable(path, cause))
+  }
+  try {
+    return await readOpened(handle, path)
+  } finally {
+    await handle.close()
+  }
+}
+
+async function readOpened(handle: FileHandle, path: string): Promise<Result<RoundFile, RoundFileError>> {
+  const read = await readParts(handle, path)
   if (!read.ok) return read
   const { headerText, journalText, attachments } = read.value
   const broken = [...read.value.broken]
@@ -94,7 +109,8 @@ export async function readRoundFile(path: string): Promise<Result<RoundFile, Rou
       broken: [...checked.broken, ...broken],
     },
   }
-  if (!file.verification.ok || (await sameAsRepacked(file))) return ok(file)
+  if (!file.verification.ok || (await sameAsRepacked(handle, file, read.value.attachmentSource)))
+    return ok(file)
   return ok({ ...file, verification: { ...file.verification, ok: false, broken: [containerChanged] } })
 }
 
@@ -108,15 +124,16 @@ function isIssued({ id, withheld }: BundleHeader, entries: readonly Entry[]): bo
 
 const containerChanged: Broken = { device: 'zip', seq: 0, reason: 'container-changed' }
 
-async function readParts(path: string): Promise<Result<Parts, RoundFileError>> {
+async function readParts(handle: FileHandle, path: string): Promise<Result<Parts, RoundFileError>> {
   let zip: yauzl.ZipFile
   try {
-    zip = await openZip(path)
+    zip = await openZip(handle)
   } catch (cause) {
-    const salvaged = await salvageParts(path).catch(() => null)
+    const salvaged = await salvageParts(handle).catch(() => null)
     return salvaged === null ? err(unreadable(path, cause)) : ok(salvaged)
   }
   const attachments = new Map<string, number>()
+  const places = new Map<string, yauzl.Entry>()
   const broken: Broken[] = []
   let headerText: string | null = null
   let journalText: string | null = null
@@ -125,8 +142,10 @@ async function readParts(path: string): Promise<Result<Parts, RoundFileError>> {
       const sha256 = attachmentName.exec(entry.fileName)?.[1]
       if (sha256 !== undefined) {
         const found = await hashEntry(zip, entry).catch(() => null)
-        if (found === sha256) attachments.set(sha256, entry.uncompressedSize)
-        else broken.push({ device: sha256, seq: 0, reason: 'attachment-changed' })
+        if (found === sha256) {
+          attachments.set(sha256, entry.uncompressedSize)
+          places.set(sha256, entry)
+        } else broken.push({ device: sha256, seq: 0, reason: 'attachment-changed' })
         continue
       }
       const { text, intact } = await readText(zip, entry)
@@ -136,23 +155,29 @@ async function readParts(path: string): Promise<Result<Parts, RoundFileError>> {
     }
   } catch {
     broken.push(containerChanged)
-  } finally {
-    zip.close()
   }
-  return ok({ headerText, journalText, attachments, broken })
+  const attachmentSource: AttachmentSource = async sha256 => {
+    const place = places.get(sha256)
+    if (place === undefined) throw new Error(`No attachment ${sha256} in the round file`)
+    return zip.openReadStreamPromise(place)
+  }
+  return ok({ headerText, journalText, attachments, broken, attachmentSource })
 }
 
 /**
  * What can be read of a zip whose directory is gone, as when a copy was cut off: the parts that are stored as they
  * are, by the local header that stands before each. Null where there is no journal among them.
  */
-async function salvageParts(path: string): Promise<Parts | null> {
-  if ((await stat(path)).size > largestText) return null
-  const bytes = await readFile(path)
+async function salvageParts(handle: FileHandle): Promise<Parts | null> {
+  if ((await handle.stat()).size > largestText) return null
+  const bytes = await handle.readFile()
   const journalText = storedPart(bytes, 'journal.jsonl')
   if (journalText === null) return null
   const headerText = storedPart(bytes, 'round.json')
-  return { headerText, journalText, attachments: new Map(), broken: [containerChanged] }
+  const attachmentSource: AttachmentSource = sha256 => {
+    throw new Error(`Attachment ${sha256} cannot be read from a cut-off file`)
+  }
+  return { headerText, journalText, attachments: new Map(), broken: [containerChanged], attachmentSource }
 }
 
 function storedPart(bytes: Buffer, name: string): string | null {
@@ -184,8 +209,12 @@ function unreadable(path: string, cause: unknown): RoundFileError {
  * Whether the file is byte for byte what its contents pack to. A file that was packed again by another program has
  * another length, and is judged by its contents alone; a file of the right length with other bytes was changed.
  */
-async function sameAsRepacked(file: RoundFile): Promise<boolean> {
-  const { size } = await stat(file.path)
+async function sameAsRepacked(
+  handle: FileHandle,
+  file: RoundFile,
+  attachmentSource: AttachmentSource,
+): Promise<boolean> {
+  const { size } = await handle.stat()
   const repacked = measure()
   const { roundId, title, schemeId, bundle } = file.header
   await pipeline(
@@ -193,13 +222,14 @@ async function sameAsRepacked(file: RoundFile): Promise<boolean> {
       header: { roundId, title, schemeId, ...(bundle === undefined ? {} : { bundle }) },
       entries: file.entries,
       attachments: file.attachments,
-      attachmentSource: sha256 => readAttachmentStream(file.path, sha256),
+      attachmentSource,
     }),
     repacked.sink,
   )
   if (repacked.length() !== size) return true
   const original = createHash('sha256')
-  for await (const chunk of createReadStream(file.path)) original.update(chunk as Buffer)
+  for await (const chunk of handle.createReadStream({ start: 0, autoClose: false }))
+    original.update(chunk as Buffer)
   return original.digest('hex') === repacked.hash.digest('hex')
 }
 
@@ -218,15 +248,16 @@ function measure(): { sink: Writable; hash: Hash; length: () => number } {
 
 /** A stream of one attachment inside a `.tildeling` file. */
 export async function readAttachmentStream(path: string, sha256: string): Promise<Readable> {
-  const zip = await openZip(path)
+  const handle = await open(path)
   try {
-    const entry = (await attachmentEntries(zip, path)).get(sha256)
+    const zip = await openZip(handle)
+    const entry = (await attachmentEntries(zip, handle)).get(sha256)
     if (entry === undefined) throw new Error(`No attachment ${sha256} in the round file`)
     const stream = await zip.openReadStreamPromise(entry)
-    stream.on('close', () => zip.close())
+    stream.on('close', () => void handle.close())
     return stream
   } catch (cause) {
-    zip.close()
+    await handle.close()
     throw cause
   }
 }
@@ -234,12 +265,13 @@ export async function readAttachmentStream(path: string, sha256: string): Promis
 /** The directory that was read last: to walk it anew for each of many attachments would take the square of them. */
 let lastDirectory: { readonly file: string; readonly entries: ReadonlyMap<string, yauzl.Entry> } | null = null
 
+/** Of the file that is open, never of one that has taken its place under the same name. */
 async function attachmentEntries(
   zip: yauzl.ZipFile,
-  path: string,
+  handle: FileHandle,
 ): Promise<ReadonlyMap<string, yauzl.Entry>> {
-  const { size, mtimeMs, ino } = await stat(path)
-  const file = [path, size, mtimeMs, ino].join('\n')
+  const { dev, ino, size, mtimeNs, ctimeNs } = await handle.stat({ bigint: true })
+  const file = [dev, ino, size, mtimeNs, ctimeNs].join(' ')
   if (lastDirectory?.file === file) return lastDirectory.entries
   const entries = new Map<string, yauzl.Entry>()
   for await (const entry of zip.eachEntry()) {
@@ -269,8 +301,9 @@ function otherVersion(text: string | null): number | null {
   }
 }
 
-function openZip(path: string): Promise<yauzl.ZipFile> {
-  return yauzl.openPromise(path, { lazyEntries: true, autoClose: false })
+/** The zip of an open file; whoever opened the file closes it. */
+function openZip(handle: FileHandle): Promise<yauzl.ZipFile> {
+  return yauzl.fromFdPromise(handle.fd, { autoClose: false })
 }
 
 /** A text part, as far as it could be read; `intact` when it is whole and has its checksum. */

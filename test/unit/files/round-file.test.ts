@@ -127,6 +127,28 @@ describe('a .tildeling file', () => {
     expect(after.value.document.entries.filter(entry => entry.kind === 'frame.set')).toHaveLength(3)
   })
 
+  it('is never taken for damaged while another program saves to it', async () => {
+    const shared = await savedRound()
+    let saving = true
+    const save = async () => {
+      for (let frameKroner = 1; frameKroner <= 40; frameKroner++) {
+        await shared.document.append([frameSet({ frameKroner })])
+        expect(await saveFileRound(shared)).toEqual({ ok: true, value: undefined })
+      }
+      saving = false
+    }
+    const seen: unknown[] = []
+    const read = async () => {
+      while (saving) {
+        const opened = await openFileRound(shared.path)
+        seen.push(opened.ok ? opened.value.document.readOnly : opened.error)
+      }
+    }
+    await Promise.all([save(), read(), read(), read()])
+    expect(seen.length).toBeGreaterThan(20)
+    expect(seen.filter(complaint => complaint !== null)).toEqual([])
+  })
+
   it('is not written over when another round has taken its place', async () => {
     const [one, other] = [await savedRound(), await savedRound()]
     await one.document.append([frameSet({ frameKroner: 9 })])
