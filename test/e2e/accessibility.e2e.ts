@@ -61,7 +61,13 @@ describe('every screen of a round holds WCAG 2.2 AA as far as tools can tell', (
 
   it('the list of schemes and one of them', async () => {
     await chooseInMenu(running, 'file:schemes')
-    await page().getByRole('heading', { name: 'Ordninger' }).waitFor()
+    await page().getByRole('heading', { name: 'Ordninger', exact: true }).waitFor()
+    expect(await objections()).toEqual([])
+    await page()
+      .getByRole('navigation', { name: 'Ordninger' })
+      .getByRole('button', { name: /Helse Nord/ })
+      .click()
+    await page().getByRole('navigation', { name: 'Deler av ordningen' }).waitFor()
     expect(await objections()).toEqual([])
   })
 
