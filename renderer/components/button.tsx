@@ -1,5 +1,6 @@
 import { Button as BaseButton, type ButtonProps as BaseProps } from '@digdir/designsystemet-react'
 import type { ReactNode } from 'react'
+import './button-row.css'
 
 export interface ButtonProps extends Omit<BaseProps, 'icon' | 'loading' | 'asChild'> {
   /** A small picture before the text; decoration only. */

@@ -29,7 +29,7 @@ export function SmallForm({ label, save, isBlocked = false, onSave, onCancel, ac
       }}
     >
       {children}
-      <div className="small-form-actions">
+      <div className="button-row">
         <Button type="submit" variant="primary" disabled={isBlocked}>
           {save}
         </Button>

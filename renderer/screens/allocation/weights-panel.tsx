@@ -56,7 +56,7 @@ export function WeightsPanel({ view }: { readonly view: AllocationView }) {
         </label>
       ))}
       {sum === 0 ? <p role="alert">Minst ett kriterium må ha vekt.</p> : null}
-      <div className="allocation-panel-actions">
+      <div className="button-row">
         <Button disabled={!isChanged} onClick={dropDraftWeights}>
           Tilbake til vektene i runden
         </Button>

@@ -19,7 +19,7 @@ export function WorkingPanel({ view }: { readonly view: AllocationView }) {
 
   return (
     <div className="allocation-panel">
-      <div className="allocation-panel-actions">
+      <div className="button-row">
         <Button symbol={<FilesIcon aria-hidden />} onClick={copy}>
           Kopier beregningen
         </Button>

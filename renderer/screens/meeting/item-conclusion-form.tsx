@@ -26,7 +26,7 @@ export function ItemConclusionForm({ view, item }: Props) {
     <section className="meeting-record" aria-label="Beslutning">
       <h3>Beslutning</h3>
       {conclusion === null ? null : (
-        <p className="panel-actions">
+        <p className="button-row">
           <Status kind="good">{conclusionText(conclusion)}</Status>
           <Button variant="tertiary" disabled={!isOffice} onClick={() => void concludeItem(item.id, null)}>
             Ta tilbake
@@ -41,7 +41,7 @@ export function ItemConclusionForm({ view, item }: Props) {
           onSave={vote => void concludeItem(item.id, vote).then(saved => saved && setVoting(false))}
         />
       ) : (
-        <div className="panel-actions">
+        <div className="button-row">
           <Button
             disabled={!isOffice || conclusion?.kind === 'consensus'}
             onClick={() => void concludeItem(item.id, { kind: 'consensus' })}

@@ -27,7 +27,7 @@ export function AfterLock({ content }: { readonly content: ReactNode }) {
         Lås dem før noen ser poengene samlet. Da viser protokollen at vektene var bestemt først. Like vekter
         låses på samme måte.
       </p>
-      <div className="panel-actions">
+      <div className="button-row">
         <Button
           variant="primary"
           onClick={() => {

@@ -137,7 +137,7 @@ export function WeightsPanel({ table: { criteria, applications, scheme } }: Prop
           }}
         />
       ) : null}
-      <div className="panel-actions">
+      <div className="button-row">
         <Button type="submit" variant="primary" disabled={readOnly || !changed}>
           Lagre vektene
         </Button>

@@ -44,7 +44,7 @@ export function MissingPanel({ application, screening }: Props) {
           </Button>
         </p>
       )}
-      <div className="form-actions">
+      <div className="button-row">
         <Button
           variant="primary"
           symbol={<EnvelopeClosedIcon aria-hidden />}
@@ -72,7 +72,7 @@ export function MissingPanel({ application, screening }: Props) {
             rows={Math.min(14, text.split('\n').length + 2)}
             value={text}
           />
-          <div className="form-actions">
+          <div className="button-row">
             <Button symbol={<FilesIcon aria-hidden />} onClick={copy}>
               Kopier teksten
             </Button>
