@@ -1,5 +1,5 @@
 import { guarded } from './failure'
-import { readLoose } from './read-loose'
+import { type LastResort, readLoose } from './read-loose'
 import { isPacketForm, readJsonPacket } from './read-packet'
 import type { ReadContext } from './reading'
 import type { SourceFile } from './source-file'
@@ -12,8 +12,9 @@ export async function readContainer(
   place: string,
   entries: readonly SourceFile[],
   context: ReadContext,
+  lastResort: LastResort | null = null,
 ): Promise<void> {
-  if (entries.length === 0) {
+  if (entries.length === 0 && lastResort === null) {
     context.sink.reject(place, null, { kind: 'empty-folder' })
     return
   }
@@ -34,13 +35,17 @@ export async function readContainer(
     if (context.skip.has(name)) continue
     await guarded(name, context, () => readJsonPacket(name, form, root, claimed.get(root) ?? [], context))
   }
-  if (loose.length > 0) {
-    const inside = { ...context, depth: context.depth + 1 }
-    const named = loose.map(file => ({ ...file, name: `${place}/${file.name}` }))
-    await readLoose(
-      named,
-      inside,
-      forms.length === 0 ? { root: `${place}/`, container: place } : { root: `${place}/` },
-    )
+  if (loose.length === 0 && (lastResort === null || forms.length > 0)) return
+  const inside = { ...context, depth: context.depth + 1 }
+  const within = (file: SourceFile) => ({ ...file, name: `${place}/${file.name}` })
+  const named = loose.map(within)
+  if (forms.length > 0) await readLoose(named, inside, { root: `${place}/` })
+  else {
+    const last = lastResort === null ? {} : { lastResort: placed(lastResort, within) }
+    await readLoose(named, inside, { root: `${place}/`, container: place, ...last })
   }
+}
+
+function placed({ file, ways }: LastResort, within: (file: SourceFile) => SourceFile): LastResort {
+  return { file: within(file), ways: ways.map(way => ({ ...way, file: within(way.file) })) }
 }

@@ -1,12 +1,15 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { decodeText, windowsSigns } from '#shared/intake/decode-text'
 import { isPathTrick } from '#shared/intake/entry-name'
+import { fileKind } from '#shared/intake/file-kind'
 import { htmlText } from '#shared/intake/html-text'
 import { intakeLimits } from '#shared/intake/limits'
-import type { Rejection } from '#shared/intake/problem'
+import { readMailText } from '#shared/intake/mail-text'
+import type { Caution, Rejection } from '#shared/intake/problem'
 import { readMoment } from '#shared/intake/read-value'
 import { readContainer } from './read-container'
 import { none } from './read-file'
+import type { LastResort } from './read-loose'
 import type { FileReading, ReadContext } from './reading'
 import { fileInMemory, readWhole, type SourceFile, sizeText } from './source-file'
 
@@ -38,16 +41,33 @@ export async function readEmail(file: SourceFile, context: ReadContext): Promise
   const files = attachedFiles(email)
   const text = textOf(email)
   if (email.attachments.length === 1 && email.attachments.some(isSealed)) return none(file, sealedMail, false)
-  const nameless = email.attachments.filter(one => (one.filename ?? '') === '' && !isMail(one))
-  const texts = [text, ...nameless.map(({ content }) => decodeText(bytesOf(content)))]
-  if (texts.some(isStillCoded)) return none(file, { kind: 'unreadable' }, false)
-  if (files.length === 0 || !files.some(({ name }) => /\.(zip|docx|xlsx|csv|json|eml)$/i.test(name))) {
-    if (text !== '') files.push(fileInMemory('e-posten.txt', Buffer.from(text)))
-  }
-  if (files.length === 0) return none(file, { kind: 'not-a-packet' }, false)
+  if ([text, ...namelessTexts(email)].some(isStillCoded)) return none(file, { kind: 'unreadable' }, false)
+  if (files.length === 0 && text === '') return none(file, { kind: 'not-a-packet' }, false)
   const defaults = { ...context.defaults, ...(date === null ? {} : { submittedAt: date }) }
-  await readContainer(file.name, files, { ...context, defaults })
+  await readContainer(file.name, files, { ...context, defaults }, text === '' ? null : lastResortOf(text))
   return { kind: 'done' }
+}
+
+/** The mail's own text, and, where an application is sent on in it, all of it; each is read only if need be. */
+function lastResortOf(text: string): LastResort {
+  const named = (content: string) => fileInMemory('e-posten.txt', Buffer.from(content))
+  const { own, whole, quotedSent } = readMailText(text)
+  const sent: Caution = { kind: 'second-value', field: 'submittedAt', value: quotedSent ?? '' }
+  return {
+    file: named(text),
+    ways: [
+      { file: named(own), cautions: [] },
+      ...(whole === null ? [] : [{ file: named(whole), cautions: quotedSent === null ? [] : [sent] }]),
+    ],
+  }
+}
+
+function namelessTexts(email: Email): readonly string[] {
+  return email.attachments
+    .filter(one => (one.filename ?? '') === '' && !isMail(one))
+    .map(({ content }) => bytesOf(content))
+    .filter(bytes => fileKind(bytes.subarray(0, 8_192)) === 'text')
+    .map(decodeText)
 }
 
 /** Whether a text still holds the codes that mails travel in: the part of the head that names them is damaged. */

@@ -1,13 +1,18 @@
 import { setImmediate } from 'node:timers/promises'
 import type { FormReading } from '#shared/intake/form-table'
+import { isSameApplication } from '#shared/intake/plan-import'
+import type { Caution, Rejection } from '#shared/intake/problem'
+import type { ApplicationForm } from '#shared/round/application-form'
 import { guarded, rejectionOf } from './failure'
-import { readFile } from './read-file'
+import { none, readFile } from './read-file'
 import { emitPacket, stageAttachments } from './read-packet'
 import type { FileReading, ReadContext } from './reading'
 import type { SourceFile } from './source-file'
 
 type Forms = Extract<FileReading, { kind: 'forms' }>
 type None = Extract<FileReading, { kind: 'none' }>
+/** A document beside a form; `told` where it is to be said that it was taken for one. */
+type Beside = None & { readonly told?: boolean }
 
 /** Where loose files lie: their common start, and the zip or e-mail they came in when it holds nothing else. */
 export type LooseGroup = {
@@ -15,6 +20,13 @@ export type LooseGroup = {
   readonly container?: string
   readonly mixed?: boolean
   readonly alone?: boolean
+  readonly lastResort?: LastResort
+}
+
+/** What is read only where nothing else holds an application, in the first of several ways that makes it one. */
+export type LastResort = {
+  readonly file: SourceFile
+  readonly ways: readonly { readonly file: SourceFile; readonly cautions: readonly Caution[] }[]
 }
 
 /**
@@ -28,7 +40,7 @@ export async function readLoose(
   group: LooseGroup,
 ): Promise<void> {
   const forms: Forms[] = []
-  const others: None[] = []
+  const others: Beside[] = []
   let done = 0
   for (const file of files) {
     const reading = await readSafely(file, context)
@@ -36,9 +48,14 @@ export async function readLoose(
     else if (reading.kind === 'none') others.push(reading)
     else done += 1
   }
-  setAsideHalfForms(forms, others)
+  if (group.lastResort !== undefined && done === 0 && !forms.some(({ reading }) => hasForm(reading))) {
+    const last = await readLastResort(group.lastResort, context)
+    if (last.kind === 'forms' && (forms.length === 0 || hasForm(last.reading))) forms.push(last)
+    else if (last.kind === 'none' && forms.length === 0) others.push(last)
+  }
+  setAsideDocuments(forms, others, context)
   const homes = homesOf(forms, group, done)
-  const beside = new Map<Forms, None[]>(forms.map(form => [form, []]))
+  const beside = new Map<Forms, Beside[]>(forms.map(form => [form, []]))
   const left = others.filter(other => {
     const home = other.attachable ? homeOf(other.file.name, homes) : undefined
     if (home !== undefined) beside.get(home)?.push(other)
@@ -53,28 +70,83 @@ export async function readLoose(
     const telling = left.find(other => !['not-a-packet', 'no-known-labels'].includes(other.rejection.kind))
     const rejection = telling?.rejection ?? { kind: 'not-a-packet' }
     context.sink.reject(telling?.file.name ?? group.container, null, rejection)
-  } else refuse(left, context)
+  } else refuse(forms.length > 1 ? left.map(withoutOwner) : left, context)
+}
+
+/** Of several applications nobody could know which a document belongs to. */
+function withoutOwner(other: Beside): Beside {
+  const { kind } = other.rejection
+  const isPlain = kind === 'not-a-packet' || (kind === 'no-known-labels' && !other.rejection.labels?.length)
+  if (!other.attachable || !isPlain) return other
+  return { ...other, rejection: { kind: 'not-a-packet', found: 'loose-document' } }
+}
+
+async function readLastResort({ file, ways }: LastResort, context: ReadContext): Promise<FileReading> {
+  let first: FileReading | null = null
+  for (const way of ways) {
+    const read = await readSafely(way.file, context)
+    if (read.kind === 'forms' && hasForm(read.reading)) {
+      const cautions = [...read.reading.cautions, ...way.cautions]
+      return { ...read, file, reading: { ...read.reading, cautions } }
+    }
+    first ??= read
+  }
+  return first ?? none(file, { kind: 'not-a-packet' }, true)
 }
 
 /**
- * A budget or an agreement may share a form's headings without being one. Where a whole form lies beside it, a
- * document that lacks what no application can do without is a document, not a second application.
+ * What looks like a form but is a document beside one. A print of the form is the same application; and a budget or
+ * an agreement may share a form's headings, but lacks what no application can do without.
  */
-function setAsideHalfForms(forms: Forms[], others: None[]): void {
-  const whole = forms.filter(({ reading }) => hasForm(reading))
-  if (whole.length !== 1) return
+function setAsideDocuments(forms: Forms[], others: Beside[], { sink }: ReadContext): void {
   for (const form of [...forms]) {
-    const [outcome] = form.reading.outcomes
-    if (
-      form.list ||
-      outcome === undefined ||
-      'built' in outcome ||
-      outcome.rejection.kind !== 'missing-field'
-    )
-      continue
+    const { file } = form
+    const original = forms.find(other => isPrintOf(form, other))
+    const isDocument = original !== undefined || (isHalf(form) && hasOneWhole(forms, folderOf(file.name)))
+    if (!isDocument) continue
     forms.splice(forms.indexOf(form), 1)
-    others.push({ kind: 'none', file: form.file, rejection: outcome.rejection, attachable: true })
+    const rejection = firstRejection(form) ?? { kind: 'not-a-packet' }
+    others.push({ kind: 'none', file, rejection, attachable: true, told: form.list })
+    if (original === undefined) continue
+    sink.caution(file.name, null, {
+      kind: 'same-form',
+      name: shortName(file.name),
+      as: shortName(original.file.name),
+    })
   }
+}
+
+function isPrintOf(form: Forms, other: Forms): boolean {
+  const isPdf = ({ file }: Forms) => /\.pdf$/i.test(file.name)
+  if (!isPdf(form) || isPdf(other) || folderOf(form.file.name) !== folderOf(other.file.name)) return false
+  const [mine, theirs] = [onlyForm(form), onlyForm(other)]
+  return mine !== null && theirs !== null && isSameApplication(mine, theirs)
+}
+
+function onlyForm({ list, reading }: Forms): ApplicationForm | null {
+  if (list) return null
+  for (const outcome of reading.outcomes) return 'built' in outcome ? outcome.built.form : null
+  return null
+}
+
+function firstRejection({ reading }: Forms): Rejection | null {
+  for (const outcome of reading.outcomes) return 'rejection' in outcome ? outcome.rejection : null
+  return null
+}
+
+/** Whether every application in it lacks what no application can do without. */
+function isHalf({ reading }: Forms): boolean {
+  for (const outcome of reading.outcomes) {
+    if ('built' in outcome || outcome.rejection.kind !== 'missing-field') return false
+  }
+  return true
+}
+
+/** Whether one whole form, and no more, lies in a folder; or in all folders together. */
+function hasOneWhole(forms: readonly Forms[], folder: string): boolean {
+  const whole = forms.filter(form => onlyForm(form) !== null)
+  const near = whole.filter(({ file }) => folderOf(file.name) === folder)
+  return near.length === 1 || (near.length === 0 && whole.length === 1)
 }
 
 /**
@@ -102,6 +174,10 @@ function homeOf(name: string, homes: ReadonlyMap<string, Forms>): Forms | undefi
   return nearest === undefined ? undefined : homes.get(nearest)
 }
 
+function shortName(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1)
+}
+
 function folderOf(name: string): string {
   return name.slice(0, name.lastIndexOf('/') + 1)
 }
@@ -118,7 +194,7 @@ async function readSafely(file: SourceFile, context: ReadContext): Promise<FileR
 
 async function emitForms(
   { file, reading, list }: Forms,
-  beside: readonly None[],
+  beside: readonly Beside[],
   context: ReadContext,
   group: LooseGroup,
 ): Promise<void> {
@@ -152,12 +228,18 @@ function hasForm({ outcomes }: FormReading): boolean {
   return false
 }
 
-function cautionOf({ file, rejection }: None, form: string, group: LooseGroup, { sink }: ReadContext): void {
+function cautionOf(
+  { file, rejection, told }: Beside,
+  form: string,
+  group: LooseGroup,
+  { sink }: ReadContext,
+): void {
   const { name } = file
-  const short = name.slice(name.lastIndexOf('/') + 1)
+  const short = shortName(name)
   if (rejection.kind === 'encrypted') sink.caution(name, null, { kind: 'encrypted-attachment', name: short })
   if (rejection.kind === 'unreadable') sink.caution(name, null, { kind: 'damaged-attachment', name: short })
-  if (group.container === undefined) sink.caution(name, null, { kind: 'attached-loose', name, to: form })
+  if (group.container === undefined || told === true)
+    sink.caution(name, null, { kind: 'attached-loose', name, to: form })
 }
 
 /** The filled-in form itself is kept with the application, so that it can be shown beside the fields read from it. */

@@ -31,6 +31,7 @@ export function cautionField(caution: Caution): string {
       return 'agreement.file'
     case 'empty-attachment':
     case 'attached-loose':
+    case 'same-form':
     case 'encrypted-attachment':
     case 'damaged-attachment':
       return caution.name
@@ -123,6 +124,8 @@ function notAPacketText(found: FoundInstead | undefined): string {
       return 'dette er en liste over medlemmer, ikke søknader. Les den inn som medlemsliste i stedet.'
     case 'marks':
       return 'dette er en liste over poeng, ikke søknader. Les den inn som poengliste i stedet.'
+    case 'loose-document':
+      return 'filen er ingen søknad, og det er uklart hvilken av søknadene den hører til. Legg den i en egen mappe sammen med søknaden, og importer mappen.'
     case undefined:
       return 'filen er ikke en søknadspakke. Ventet soknad.json i en zip eller mappe, eller et utfylt skjema i Word, PDF, Excel eller CSV.'
     default:
@@ -150,6 +153,8 @@ function cautionText(caution: Caution): string {
       return `vedlegget «${shown(caution.name)}» er tomt (0 byte). Be søkeren sende det på nytt.`
     case 'attached-loose':
       return `«${shown(caution.name)}» lå ved siden av skjemaet og er lagt til som vedlegg til «${shown(caution.to)}». Kontroller at det hører sammen.`
+    case 'same-form':
+      return `«${shown(caution.name)}» er samme søknad som «${shown(caution.as)}» og er lagt til som vedlegg. Opplysningene er hentet fra «${shown(caution.as)}». Kontroller at de er like.`
     case 'encrypted-attachment':
       return `vedlegget «${shown(caution.name)}» er låst med passord. Be søkeren om en utgave uten passord.`
     case 'damaged-attachment':

@@ -1,6 +1,7 @@
 import { canonicalJson } from '#shared/base/canonical-json'
 import { type ApplicationId, asId } from '#shared/base/ids'
 import { sha256Hex } from '#shared/base/sha256'
+import type { ApplicationForm } from '#shared/round/application-form'
 import type { Action } from '#shared/round/entry-kind'
 import type { Fields } from '#shared/round/fields'
 import { applicationImported } from '#shared/round/kinds/application-entries'
@@ -119,7 +120,12 @@ export function decidedAlready(fields: Fields, updated: readonly PlannedPacket[]
     }))
 }
 
-function applicationIdOf({ form }: Packet): ApplicationId {
+/** Whether two forms are the same application, by applicant and title. */
+export function isSameApplication(one: ApplicationForm, other: ApplicationForm): boolean {
+  return applicationIdOf({ form: one }) === applicationIdOf({ form: other })
+}
+
+function applicationIdOf({ form }: Pick<Packet, 'form'>): ApplicationId {
   const applicant = form.applicant.orgNumber?.replace(/\D/g, '') || plainText(form.applicant.name)
   return asId(`soknad-${sha256Hex(canonicalJson([applicant, plainText(form.title)])).slice(0, 10)}`)
 }

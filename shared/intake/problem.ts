@@ -59,8 +59,15 @@ export type Rejection =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'disk-full' }
 
-/** What a file turned out to be when it was no packet. */
-export type FoundInstead = 'other-json' | 'round' | 'other-archive' | 'sealed-round' | 'members' | 'marks'
+/** What a file turned out to be when it was no packet; a loose document lies beside several applications. */
+export type FoundInstead =
+  | 'other-json'
+  | 'round'
+  | 'other-archive'
+  | 'sealed-round'
+  | 'members'
+  | 'marks'
+  | 'loose-document'
 
 /** The machine's reason for a rejection, as it stands in reports. */
 export type RejectionReason = Rejection['kind']
@@ -96,6 +103,8 @@ export type Caution =
   | { readonly kind: 'missing-attachment'; readonly name: string }
   | { readonly kind: 'empty-attachment'; readonly name: string }
   | { readonly kind: 'attached-loose'; readonly name: string; readonly to: string }
+  /** A print of the form that was read. */
+  | { readonly kind: 'same-form'; readonly name: string; readonly as: string }
   | { readonly kind: 'encrypted-attachment'; readonly name: string }
   | { readonly kind: 'damaged-attachment'; readonly name: string }
   | { readonly kind: 'minimum-above-requested' }
