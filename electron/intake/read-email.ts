@@ -91,10 +91,21 @@ const sealedMail: Rejection = {
   advice: 'Åpne e-posten i postprogrammet, lagre vedleggene, og importer dem.',
 }
 
+/** What a file without a name is called by, so that it can be opened when it is saved. */
+const endings: Readonly<Record<string, string>> = {
+  'message/rfc822': '.eml',
+  'application/pdf': '.pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': '.xlsx',
+  'text/plain': '.txt',
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+}
+
 function attachedFiles(email: Email): SourceFile[] {
   const names = new Set<string>()
   return email.attachments.map((attachment, index) => {
-    const ending = isMail(attachment) ? '.eml' : ''
+    const ending = endings[attachment.mimeType] ?? ''
     const plain = windowsSigns(attachment.filename || `vedlegg-${index + 1}${ending}`)
       .normalize('NFC')
       .replace(/[/\\]/g, '_')

@@ -79,6 +79,7 @@ describe('the text of a mail', () => {
     const content = form('Felles akutteam', 'Lier kommune')
     const report = await importing({ 'brev.eml': mail('Se vedlegg.', { type: word, content }) })
     expect(inShort(report)).toEqual({ titles: ['Felles akutteam'], rejected: [], warnings: [] })
+    expect(report.packets[0]?.packet.attachments.map(({ name }) => name)).toEqual(['vedlegg-1.docx'])
   })
 })
 
