@@ -1,5 +1,6 @@
 import { type CellValue, cellText } from './cell'
-import { isBothPrinted, readYesNo, sideOfName } from './read-value'
+import { isHalf, isToCome, saysNo } from './heard-words'
+import { readYesNo, sideOfName } from './read-value'
 
 /** A partner as one writes it: a name, with its organisation number behind it or not. */
 export function readPartner(name: string, role?: string): Record<string, unknown> {
@@ -31,12 +32,20 @@ export function readAccount(value: CellValue): string {
   return cellText(value).replace(/[\s.\u00a0]/g, '')
 }
 
-/** What sort of agreement an answer tells of; null when it does not say. */
+/**
+ * What sort of agreement an answer tells of. Null when it does not say, and when it takes back what it says ("avtale er
+ * ikke inngått", "avtale kommer", "avtale eller bekreftelse"): then a person must read it.
+ */
 export function readAgreement(value: CellValue): 'avtale' | 'bekreftelse' | 'ingen' | null {
   const text = cellText(value).toLowerCase()
-  if (isBothPrinted(text)) return null
-  if (/^(nei|ingen|ikke|ikkje|mangler|manglar)\b/.test(text)) return 'ingen'
-  if (/bekreft|stadfest/.test(text) && !/avtale/.test(text)) return 'bekreftelse'
-  if (/^ja\b|avtale/.test(text)) return 'avtale'
-  return readYesNo(value) === true ? 'avtale' : null
+  const confirmed = /bekreft|stadfest/.test(text)
+  if (saysNo(text)) {
+    const saysOnlyNo = /^(?:nei|ingen|ikke|ikkje|mangler|manglar)(?!\p{L})/u.test(text) && !confirmed
+    return saysOnlyNo && !/(?<!\p{L})ja(?!\p{L})/u.test(text) ? 'ingen' : null
+  }
+  if (isHalf(text) || isToCome(text)) return null
+  const agreed = /avtale/.test(text)
+  if (agreed && confirmed && /(?<!\p{L})eller(?!\p{L})|\//u.test(text)) return null
+  if (confirmed && !agreed) return 'bekreftelse'
+  return agreed || readYesNo(value) === true ? 'avtale' : null
 }

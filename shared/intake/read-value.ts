@@ -4,14 +4,23 @@ import { largestKroner } from '#shared/money/kroner'
 import { parseKroner } from '#shared/money/parse-kroner'
 import type { Side } from '#shared/round/application-form'
 import { type CellValue, cellText } from './cell'
+import { isHalf, saysNo } from './heard-words'
 import type { AmountFault } from './problem'
 
-/** Whether an answer says that there is none: empty, a dash, "ikke aktuelt". */
+/** Whether an answer says that there is none: empty, a dash, "ikke aktuelt", or what the form itself asked for. */
 export function isNoAnswer(value: CellValue): boolean {
-  return /^(?:|[-–—.]+|n\/?a|ikk(?:e|je) aktuelt|ikk(?:e|je) relevant|velg(?: (?:et|en|ett) [^.]{1,30})?(?: ?…|\.{0,3})|--+ ?velg.*|klikk (?:eller trykk )?her.*)$/i.test(
-    cellText(value),
-  )
+  const text = cellText(value)
+  return text.length <= longestPrompt && (none.test(text) || prompt.test(text))
 }
+
+const longestPrompt = 150
+
+const none =
+  /^(?:|[-–—.]+|n\/?a|ikk(?:e|je) aktuelt|ikk(?:e|je) relevant|velg(?: (?:et|en|ett) [^.]{1,30})?(?: ?…|\.{0,3})|--+ ?velg.*)$/i
+
+/** What a form prints where the answer is to be: "[Fyll inn formål]", "Skriv inn tekst her", "Maks 200 ord". */
+const prompt =
+  /^[[(<«]?(?:(?:fyll|skriv) inn .*|fyll ut .*|skriv (?:her|svar(?:et)? her|tekst(?:en)? her).*|(?:klikk|trykk) (?:eller trykk |eller klikk )?her.*|maks(?:imalt|\.)? ?\d[\d ]* (?:ord|tegn|teikn|linjer|sider?)|na[vm]n på (?:kommune|helseforetak|virksomhet|organisasjon|søker|kontaktperson|prosjekt|tiltak)|dd[./-]mm[./-](?:åååå|yyyy|åå|yy))[\s.…]*[\])>»]?$/i
 
 /** An amount in whole kroner; the fault says why it is none. A number in a cell counts as it stands. */
 export function readAmount(value: CellValue): Result<number, AmountFault> {
@@ -69,35 +78,45 @@ export function readMoment(value: CellValue): string | null {
   return isClock(time) ? `${day}T${time}:${clock[3] ?? '00'}` : null
 }
 
-/** Yes or no as forms write it: ja/nei, a cross, true/false, "Bekreftes"; null when it is neither. */
+const plainAnswers: ReadonlyMap<string, boolean> = new Map([
+  ...'nei no n 0 false usann usant avkreftes off ☐'.split(' ').map(word => [word, false] as const),
+  ...['ikke avkrysset', 'ikkje kryssa av'].map(words => [words, false] as const),
+  ...'ja yes j x 1 true sann sant ok avkrysset on ☒ ☑ ✓ ✔'.split(' ').map(word => [word, true] as const),
+  ['kryssa av', true],
+])
+
+/**
+ * Yes or no as forms write it: ja/nei, a cross, true/false, "Bekreftes"; also with more words after it. Null when it is
+ * neither, and when yes and no are both heard ("Ja, men ikke ennå"): then a person must read it.
+ */
 export function readYesNo(value: CellValue): boolean | null {
   if (typeof value === 'boolean') return value
   if (value === 1 || value === 0) return value === 1
   const text = cellText(value)
     .toLowerCase()
     .replace(/[.!]+$/, '')
-  if (isBothPrinted(text)) return null
-  if (/^(nei|no|n|0|false|usann|usant|ikke avkrysset|ikkje kryssa av|avkreftes|off|☐)$|^nei[, –-]/.test(text))
-    return false
-  if (
-    /^(ja|yes|j|x|1|true|sann|sant|ok|avkrysset|kryssa av|on|☒|☑|✓|✔)$|^ja[, –-]|^(vi |jeg |eg )?(bekreft|stadfest)/.test(
-      text,
-    )
-  ) {
-    return true
-  }
+  const plain = plainAnswers.get(text)
+  if (plain !== undefined) return plain
+  if (/^nei[\s,.:;–-]+[\p{L}\d(]/u.test(text)) return saysYes(text) ? null : false
+  if (/^(?:ja[\s,.:;–-]+[\p{L}\d(]|(?:(?:vi|jeg|eg) )?(?:bekreft|stadfest))/u.test(text))
+    return saysNo(text) || isHalf(text) ? null : true
   return null
+}
+
+function saysYes(text: string): boolean {
+  return /(?<!\p{L})(?:ja|bekreft\p{L}*|stadfest\p{L}*)(?!\p{L})/u.test(text)
 }
 
 /** Whether a text is no answer but the two that a form prints to choose from, the mark on one of them being drawn. */
 export function isBothPrinted(text: string): boolean {
-  return /^(?:ja\W+nei|nei\W+ja)(?:\W+ikk(?:e|je) (?:relevant|aktuelt))?$/i.test(text.trim())
+  return /^(?:ja[\W_]+nei|nei[\W_]+ja)(?:[\W_]+ikk(?:e|je) (?:relevant|aktuelt))?[\s_]*$/i.test(text.trim())
 }
 
 /** As `readYesNo`, with a third answer where the question does not apply. */
 export function readYesNoNotRelevant(value: CellValue): 'yes' | 'no' | 'not-relevant' | null {
-  if (/^(ikk(?:e|je) (?:relevant|aktuelt)|uaktuelt|irrelevant|not-relevant)/i.test(cellText(value)))
-    return 'not-relevant'
+  const text = cellText(value)
+  if (/^(ikk(?:e|je) (?:relevant|aktuelt)|uaktuelt|irrelevant|not-relevant)/i.test(text))
+    return /(?<!\p{L})(?:ja|nei)(?!\p{L})/iu.test(text) ? null : 'not-relevant'
   const answer = readYesNo(value)
   return answer === null ? null : answer ? 'yes' : 'no'
 }
