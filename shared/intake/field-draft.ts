@@ -8,16 +8,19 @@ export class FieldDraft {
   readonly cautions: Caution[] = []
   readonly sources = new Map<string, FieldSource>()
   readonly #fields = new Map<string, unknown>()
-  readonly #written = new Map<string, string>()
+  readonly #keys = new Map<string, string>()
 
-  /** Sets a field by its dotted path. The first value counts; a different second one is reported. */
-  put(path: string, value: unknown, written: string, source: FieldSource): void {
-    const before = this.#written.get(path)
+  /**
+   * Sets a field by its dotted path. The first value counts; a different second one, by what tells them apart, is
+   * reported as it is written.
+   */
+  put(path: string, value: unknown, key: string, source: FieldSource, written = key): void {
+    const before = this.#keys.get(path)
     if (before === undefined) {
       this.#fields.set(path, value)
-      this.#written.set(path, written)
+      this.#keys.set(path, key)
       this.sources.set(path, source)
-    } else if (before !== written) {
+    } else if (before !== key) {
       this.cautions.push({ kind: 'second-value', field: path, value: written, source })
     }
   }
@@ -25,7 +28,11 @@ export class FieldDraft {
   /** Sets a field to what was read from a value; null says that it could not be read, which is reported. */
   putRead(path: string, value: unknown, found: FoundValue): void {
     if (value === null) this.unread(path, found)
-    else this.put(path, value, String(value), found.source)
+    else {
+      // A cell's own date has no text of its own.
+      const written = typeof found.value === 'object' ? String(value) : cellText(found.value)
+      this.put(path, value, String(value), found.source, written)
+    }
   }
 
   /** Adds to a list, without what it has already. */

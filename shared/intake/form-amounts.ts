@@ -1,11 +1,22 @@
+import { formatKroner, formatWholeNumber } from '#shared/money/format-kroner'
 import type { FieldSource } from '#shared/round/packet'
-import { cellText } from './cell'
+import { type CellValue, cellText } from './cell'
 import type { FieldDraft } from './field-draft'
 import type { FoundValue } from './found-value'
+import { readAmountsOfYears, readLooseAmount } from './loose-amounts'
 import type { AmountFault, Rejection } from './problem'
 import { readAmount, readList, sideOfName } from './read-value'
 
 type Amount = { readonly amount: number; readonly source: FieldSource }
+
+type WithoutYear = Amount & {
+  readonly field: string
+  readonly written: string
+  /** Counted from the grant year, where the label says "år 2". */
+  readonly yearNumber?: number | undefined
+  /** Whether the label names several years, of which the amount may be parted over. */
+  readonly isOfSeveral?: boolean
+}
 
 /**
  * The amounts of a form on their way: those of a year, those that name none and wait for it, the total that the years
@@ -14,10 +25,12 @@ type Amount = { readonly amount: number; readonly source: FieldSource }
 export class FormAmounts {
   /** The first amount that refuses the whole form. */
   refusal: Rejection | null = null
+  /** The first requested amount that is none, which refuses a form without another. */
+  missing: Rejection | null = null
   readonly lines: Record<string, unknown>[] = []
   readonly contributions: Record<string, unknown>[] = []
   readonly #draft: FieldDraft
-  readonly #withoutYear: (Amount & { readonly field: string; readonly written: string })[] = []
+  readonly #withoutYear: WithoutYear[] = []
   #total: Amount | null = null
 
   constructor(draft: FieldDraft) {
@@ -25,12 +38,18 @@ export class FormAmounts {
   }
 
   takeByYear(found: FoundValue): void {
+    const { match, source, value } = found
+    const years = match.year === undefined && !readAmount(value).ok ? readAmountsOfYears(value) : null
+    if (years !== null) {
+      for (const [year, amount] of years) this.#put(`${match.field}.${year}`, amount, source)
+      return
+    }
     this.#with(found, amount => {
-      const { match, source, value } = found
-      if (match.year === undefined) {
-        this.#withoutYear.push({ field: match.field, amount, source, written: cellText(value) })
-      } else {
-        this.#draft.put(`${match.field}.${match.year}`, amount, String(amount), source)
+      if (match.year !== undefined) this.#put(`${match.field}.${match.year}`, amount, source)
+      else {
+        const { yearNumber, severalYears: isOfSeveral = false } = match
+        const written = writtenAmount(value)
+        this.#withoutYear.push({ field: match.field, amount, source, written, yearNumber, isOfSeveral })
       }
     })
   }
@@ -77,19 +96,42 @@ export class FormAmounts {
     const named = this.#withoutYear.some(item => item.field === 'budget.requested')
     if (this.#total !== null && !byYear && !named) {
       const { amount, source } = this.#total
-      this.#withoutYear.push({ field: 'budget.requested', amount, source, written: String(amount) })
+      this.#withoutYear.push({
+        field: 'budget.requested',
+        amount,
+        source,
+        written: formatWholeNumber(amount),
+      })
     }
-    for (const { field, amount, source, written } of this.#withoutYear) {
-      const years = this.#draft.yearsOf('budget.requested')
-      const place = field === 'budget.minimum' && years.length === 1 ? years[0] : year
+    for (const waiting of this.#withoutYear) {
+      const { field, amount, source, written } = waiting
+      const place = this.#placeOf(waiting, year)
       if (place === undefined || !/^20\d\d$/.test(place)) {
         return { kind: 'bad-field', field, fault: 'sier ikke hvilket år beløpet gjelder', source }
       }
       if (field === 'budget.requested' && byYear) this.#checkTotal({ amount, source }, written)
-      else this.#draft.put(`${field}.${place}`, amount, String(amount), source)
+      else {
+        this.#put(`${field}.${place}`, amount, source)
+        if (waiting.isOfSeveral || waiting.yearNumber !== undefined)
+          this.#readAs(field, written, `${formatKroner(amount)} i ${place}`, source)
+      }
     }
-    if (this.#total !== null) this.#checkTotal(this.#total, String(this.#total.amount))
+    if (this.#total !== null) this.#checkTotal(this.#total, formatWholeNumber(this.#total.amount))
     return null
+  }
+
+  #placeOf({ field, yearNumber = 1 }: WithoutYear, grantYear: string | undefined): string | undefined {
+    const years = this.#draft.yearsOf('budget.requested')
+    if (field === 'budget.minimum' && years.length === 1) return years[0]
+    return grantYear === undefined ? undefined : String(Number(grantYear) + yearNumber - 1)
+  }
+
+  #put(path: string, amount: number, source: FieldSource): void {
+    this.#draft.put(path, amount, formatWholeNumber(amount), source)
+  }
+
+  #readAs(field: string, value: string, read: string, source: FieldSource): void {
+    this.#draft.cautions.push({ kind: 'read-as', field, value, read, source })
   }
 
   #contribute(
@@ -115,9 +157,18 @@ export class FormAmounts {
       return
     }
     const field = match.year === undefined ? match.field : `${match.field}.${match.year}`
-    if (refuses(match.field, amount.error)) {
-      this.refusal ??= { kind: 'bad-amount', field, fault: amount.error, value: cellText(value), source }
-    } else this.#draft.unread(field, found)
+    const loose = amount.error === 'not-a-number' ? readLooseAmount(value) : null
+    if (loose !== null) {
+      this.#readAs(field, cellText(value), formatKroner(loose), source)
+      take(loose)
+      return
+    }
+    const bad = { kind: 'bad-amount', field, fault: amount.error, value: cellText(value), source } as const
+    if (refuses(match.field, amount.error)) this.refusal ??= bad
+    else {
+      if (match.field.startsWith('budget.requested')) this.missing ??= bad
+      this.#draft.unread(field, found)
+    }
   }
 
   #checkTotal({ amount, source }: Amount, written: string): void {
@@ -130,6 +181,12 @@ export class FormAmounts {
   }
 }
 
+/** An amount that is there but wrong refuses; words where an amount was asked for are told, and wait for another. */
 function refuses(field: string, fault: AmountFault): boolean {
-  return field.startsWith('budget.requested') || fault === 'negative' || fault === 'too-large'
+  if (fault === 'negative' || fault === 'too-large') return true
+  return field.startsWith('budget.requested') && fault !== 'not-a-number'
+}
+
+function writtenAmount(value: CellValue): string {
+  return typeof value === 'number' ? formatWholeNumber(value) : cellText(value)
 }

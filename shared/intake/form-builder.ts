@@ -39,16 +39,22 @@ export type FormDefaults = {
 
 /**
  * Builds an application form from found values. The first value of a field counts; a different second one is
- * reported. A value that cannot be read is left out and reported, save for amounts that are negative or absurd and
- * for what no application can do without (title, applicant, requested amount): those refuse the whole form.
+ * reported. A value that cannot be read is left out and reported, save for amounts that are negative, absurd or of two
+ * meanings and for what no application can do without (title, applicant, requested amount): those refuse the whole form.
  */
 export function buildForm(
   found: readonly FoundValue[],
   defaults: FormDefaults = {},
 ): Result<BuiltForm, Rejection> {
   const draft = new Draft(defaults)
-  for (const value of found) draft.take(value)
+  for (const value of surestFirst(found)) draft.take(value)
   return draft.finish()
+}
+
+/** What stands under a label known as a whole before what stands under one known by its start. */
+function surestFirst(found: readonly FoundValue[]): readonly FoundValue[] {
+  const rough = found.filter(({ match }) => match.rough)
+  return rough.length === 0 ? found : [...found.filter(({ match }) => !match.rough), ...rough]
 }
 
 /** Signs that no person writes, which a damaged file may hold; a line break of another kind is a space. */
@@ -179,7 +185,7 @@ class Draft {
       if (draft.value(field) === undefined) return err({ kind: 'missing-field', field })
     }
     if (draft.yearsOf('budget.requested').length === 0) {
-      return err({ kind: 'missing-field', field: 'budget.requested' })
+      return err(this.#amounts.missing ?? { kind: 'missing-field', field: 'budget.requested' })
     }
     const decoded = decodeForm(draft.form())
     if (!decoded.ok) return err(draft.withSource(decoded.error))

@@ -10,6 +10,8 @@ const labelTable = z.strictObject({
       field: formFieldName,
       labels: z.array(z.string().min(1)),
       prefixes: z.array(z.string().min(8)).optional(),
+      /** Words that make a longer label than a known one mean something else: "… per år", "… til utstyr". */
+      unless: z.array(z.string().min(3)).optional(),
       negated: z.boolean().optional(),
       side: z.enum(sides).optional(),
       kind: z.enum(['personell', 'drift', 'utstyr', 'annet']).optional(),
@@ -29,7 +31,14 @@ const labelTable = z.strictObject({
 type LabelEntry = z.infer<typeof labelTable>['fields'][number]
 
 /** The field that a label names, with what the label itself says: a year, a side, a kind of cost, a reversed question. */
-export type LabelMatch = Pick<LabelEntry, 'field' | 'negated' | 'side' | 'kind'> & { readonly year?: string }
+export type LabelMatch = Pick<LabelEntry, 'field' | 'negated' | 'side' | 'kind'> & {
+  readonly year?: string
+  /** The years counted from the first, where it says "år 2"; several where it names more than one. */
+  readonly yearNumber?: number
+  readonly severalYears?: true
+  /** Known by how the label starts only, so that what stands under a whole known label goes before it. */
+  readonly rough?: true
+}
 
 /** Finds the field for a label as applicants' forms write it; 'ignored' for known labels that are no field; else null. */
 export type LabelFinder = (label: string) => LabelMatch | 'ignored' | null
@@ -43,7 +52,8 @@ const known = index(labelTable.parse(applicationLabels))
  * ("3.", "Spørsmål 3:"), marks, and text in parentheses do not matter; a year in the label is taken as the year of
  * the amount. Words that say nothing ("Oppgi …", "… for prosjektet") may stand round a label, and two names of one
  * field beside each other ("Mål og hensikt", "Tittel på prosjekt/tiltak"). A long question is known by how it starts;
- * of several starts the longest counts.
+ * of several starts the longest counts. What may mean another thing than the field is not known at all: a person is
+ * told of it and can map it, which is better than an answer in the wrong field.
  */
 export function labelFinder(mappings: LabelMappings = {}): LabelFinder {
   const own = new Map(Object.entries(mappings).map(([label, field]) => [normalLabel(label), field]))
@@ -55,9 +65,12 @@ export function labelFinder(mappings: LabelMappings = {}): LabelFinder {
     const bare = withoutBrackets(full)
     const yearless = withoutYear(bare)
     const forms = [full, bare, yearless, ...withoutFillers(yearless)]
-    const entry =
-      first(forms, exactly) ?? described(yearless) ?? first(forms, together) ?? first(forms.slice(1), byStart)
-    return entry === undefined ? null : entry === 'ignored' ? entry : withYear(entry, full)
+    const whole = first(forms, exactly) ?? described(yearless) ?? first(forms, together)
+    const entry = whole ?? first(forms.slice(1), byStart)
+    if (entry === undefined) return null
+    if (entry === 'ignored') return entry
+    if (exactly(full) !== entry && known.unless.get(entry)?.test(full)) return null
+    return whole === undefined ? { ...withYear(entry, full), rough: true } : withYear(entry, full)
   }
 }
 
@@ -100,9 +113,13 @@ function agreed(texts: readonly string[], least: number): LabelEntry | undefined
 
 function byStart(form: string): LabelEntry | undefined {
   return known.prefixes.find(
-    ({ start }) =>
-      form === start || form.startsWith(`${start} `) || (start.length > 14 && form.startsWith(start)),
+    ({ start }) => form.startsWith(start) && continues(form.slice(start.length), start.length > 14),
   )?.entry
+}
+
+/** Whether what follows a start is another word, or an ending of a long one; a genitive asks for something else. */
+function continues(rest: string, isLong: boolean): boolean {
+  return rest === '' || rest.startsWith(' ') || (isLong && !rest.startsWith('s '))
 }
 
 function withoutBrackets(label: string): string {
@@ -153,9 +170,12 @@ export function normalLabel(label: string): string {
     .replace(/[\s:*?.…]+$/, '')
 }
 
+const yearsInLabel =
+  /(?:^| )(?:(?:for|i|år|budsjettår|,|-|–) ?)*(?:\[?\b20\d\d(?: ?(?:[-–/,]|og|til) ?20\d\d)*\b\]?|år [1-5](?!\d))/g
+
 function withoutYear(label: string): string {
   return label
-    .replace(/(?:^| )(?:(?:for|i|år|budsjettår|,|-|–) ?)*\b20\d\d\b/g, ' ')
+    .replace(yearsInLabel, ' ')
     .replace(/\s+/g, ' ')
     .replace(/[\s,:–-]+$/, '')
     .trim()
@@ -164,18 +184,22 @@ function withoutYear(label: string): string {
 function withYear(entry: Pick<LabelEntry, 'field' | 'negated' | 'side' | 'kind'>, label: string): LabelMatch {
   const { field, negated, side, kind } = entry
   const years = label.match(/\b20\d\d\b/g) ?? []
+  const number = years.length === 0 ? label.match(/(?:^| )år ([1-5])(?!\d)/)?.[1] : undefined
   return {
     field,
     ...(negated === undefined ? {} : { negated }),
     ...(side === undefined ? {} : { side }),
     ...(kind === undefined ? {} : { kind }),
     ...(years.length === 1 && years[0] !== undefined ? { year: years[0] } : {}),
+    ...(years.length > 1 ? { severalYears: true } : {}),
+    ...(number === undefined ? {} : { yearNumber: Number(number) }),
   }
 }
 
 function index(table: z.infer<typeof labelTable>) {
   const exact = new Map<string, LabelEntry | 'ignored'>()
   const prefixes: Prefix[] = []
+  const unless = new Map<LabelEntry, RegExp>()
   for (const label of table.ignored) exact.set(squeezed(normalLabel(label)), 'ignored')
   for (const entry of table.fields) {
     for (const label of entry.labels) {
@@ -183,12 +207,15 @@ function index(table: z.infer<typeof labelTable>) {
       for (const form of [full, withoutBrackets(full)]) exact.set(squeezed(form), entry)
     }
     for (const prefix of entry.prefixes ?? []) prefixes.push({ start: normalLabel(prefix), entry })
+    if (entry.unless !== undefined)
+      unless.set(entry, new RegExp(`(?<![\\p{L}\\d])(?:${alternatives(entry.unless)})`, 'u'))
   }
   prefixes.sort((a, b) => b.start.length - a.start.length)
   const { before, describing, after } = table.fillers
   return {
     exact,
     prefixes,
+    unless,
     before: new RegExp(`^(?:${alternatives(before)}) `),
     describing: new RegExp(`^(?:${alternatives(describing)}) `),
     after: new RegExp(`[ ,:–-]+(?:${alternatives(after)})$`),

@@ -22,6 +22,7 @@ export function cautionField(caution: Caution): string {
       return caution.label
     case 'unread-value':
     case 'second-value':
+    case 'read-as':
     case 'no-cached-value':
     case 'cell-error':
       return caution.field
@@ -141,6 +142,8 @@ function cautionText(caution: Caution): string {
       return `${fieldName(caution.field, caution.source)} kunne ikke leses («${shown(caution.value)}») og er ikke tatt med. Fyll det inn for hånd.`
     case 'second-value':
       return `${fieldName(caution.field, caution.source)} er oppgitt flere ganger. Den første verdien er brukt, ikke «${shown(caution.value)}». Kontroller feltet.`
+    case 'read-as':
+      return `${fieldName(caution.field, caution.source)} («${shown(caution.value)}») er lest som ${caution.read}. Kontroller feltet mot skjemaet.`
     case 'no-cached-value':
       return `${fieldName(caution.field, caution.source)} er en formel uten lagret svar. Åpne arbeidsboken, lagre den og importer på nytt.`
     case 'cell-error':

@@ -92,6 +92,14 @@ export type Caution =
       readonly value: string
       readonly source?: FieldSource
     }
+  | {
+      /** What was written loosely, and as what it was taken in. */
+      readonly kind: 'read-as'
+      readonly field: string
+      readonly value: string
+      readonly read: string
+      readonly source?: FieldSource
+    }
   | { readonly kind: 'no-cached-value'; readonly field: string; readonly source?: FieldSource }
   | {
       readonly kind: 'cell-error'

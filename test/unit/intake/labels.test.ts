@@ -18,7 +18,7 @@ describe('known labels', () => {
       owners.set(key, (owners.get(key) ?? new Set()).add(owner))
     }
     for (const entry of applicationLabels.fields) {
-      const owner = JSON.stringify({ ...entry, labels: undefined, prefixes: undefined })
+      const owner = JSON.stringify({ ...entry, labels: undefined, prefixes: undefined, unless: undefined })
       for (const label of [...entry.labels, ...(entry.prefixes ?? [])]) claim(label, owner)
     }
     for (const label of applicationLabels.ignored) claim(label, 'ignored')
