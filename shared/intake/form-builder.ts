@@ -7,14 +7,15 @@ import { FormAmounts } from './form-amounts'
 import { formFields } from './form-field'
 import type { FoundValue } from './found-value'
 import type { Caution, Rejection } from './problem'
+import { readNames } from './read-names'
 import { readAccount, readAgreement, readOrgNumber, readPartner } from './read-party'
 import {
   isNoAnswer,
   readDay,
   readEmailAddress,
+  readLanguage,
   readList,
   readMoment,
-  readNames,
   readSide,
   readYesNo,
   readYesNoNotRelevant,
@@ -71,7 +72,7 @@ class Draft {
   }
 
   take(found: FoundValue): void {
-    const { match, source, role } = found
+    const { match, source } = found
     const value = typeof found.value === 'string' ? withPlainSigns(found.value) : found.value
     const { field } = match
     if (isNoAnswer(value) && formFields[field] !== 'yesNoNotRelevant') return
@@ -95,13 +96,13 @@ class Draft {
         draft.put(field, text, text, source)
         break
       case 'list':
-        draft.append(field, readList(value), source)
+        // A mark in a column of its own says nothing of what it marks.
+        if (/^(?:\d+|x|ja|nei)$/i.test(text)) draft.unread(field, found)
+        else draft.append(field, readList(value), source)
         break
-      case 'parties': {
-        const partners = readNames(value).map(name => readPartner(name, role))
-        draft.append(field, partners, source)
+      case 'parties':
+        this.#takeParties(found, text)
         break
-      }
       case 'orgNumber':
         draft.put(field, readOrgNumber(value), text, source)
         break
@@ -118,7 +119,7 @@ class Draft {
         draft.putRead(field, readSide(value), found)
         break
       case 'language':
-        draft.putRead(field, /nynorsk|^nn/i.test(text) ? 'nn' : /bokmål|^nb/i.test(text) ? 'nb' : null, found)
+        draft.putRead(field, readLanguage(value), found)
         break
       case 'date':
         draft.putRead(field, readDay(value), found)
@@ -192,6 +193,24 @@ class Draft {
     return ok({ form: decoded.value, sources: Object.fromEntries(draft.sources), cautions: draft.cautions })
   }
 
+  #takeParties({ value, source, role, match }: FoundValue, text: string): void {
+    if (/^(?:ingen|inga)(?: andre)?\.?$/i.test(text)) return
+    // Where the names are elsewhere, or each is asked something, the text itself names nobody.
+    if (
+      /^(?:se|sjå|jfr?\.?) (?:\p{L}+ )?(?:vedl|avtale|søknad|liste|oversikt|pkt|punkt|over|under)/iu.test(
+        text,
+      ) ||
+      /^vedlagt|:\s*(?:ja|nei)\b/i.test(text)
+    )
+      this.#draft.unread(match.field, { value, source })
+    else
+      this.#draft.append(
+        match.field,
+        readNames(text).map(name => readPartner(name, role)),
+        source,
+      )
+  }
+
   #takePlace(found: FoundValue, text: string): void {
     const parts = text.match(/^(\d{4})[\s,]+(.+)$/)
     if (parts === null) {
@@ -204,7 +223,8 @@ class Draft {
 
   #takePeriod(found: FoundValue, text: string): void {
     const [from, to, ...more] = text
-      .split(/\s+(?:-|–|—|til)\s+|\s*[–—]\s*|(?<=\d{4})\s*-\s*(?=\d)/)
+      .replace(/^fra(?: og med)?:? |\s*\([^)]*\)$/gi, '')
+      .split(/\s+(?:-|–|—|til(?: og med)?|t\.?o\.?m\.?)\s+|\s*[–—]\s*|(?<=\d{4})\s*-\s*(?=\d)/)
       .map(part => readDay(part))
     if (from === undefined || from === null || to === undefined || to === null || more.length > 0) {
       this.#draft.unread('period', found)

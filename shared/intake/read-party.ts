@@ -10,6 +10,7 @@ export function readPartner(name: string, role?: string): Record<string, unknown
       ? name
       : name
           .replace(number[0], '')
+          .replace(/\s+,/g, ',')
           .replace(/[\s,–-]+$/, '')
           .trim()
   const side = sideOfName(plain)
@@ -21,15 +22,24 @@ export function readPartner(name: string, role?: string): Record<string, unknown
   }
 }
 
-/** An organisation number without what stands around its digits. */
+/** An organisation number without what stands around its digits; two numbers, or none, as they are written. */
 export function readOrgNumber(value: CellValue): string {
-  return cellText(value).replace(/^NO\b|MVA\b|[\s.\u00a0]/gi, '')
+  const text = cellText(value)
+  return onlyNumber(text, 9) ?? text.replace(/^NO\b|MVA\b|[\s.\u00a0]/gi, '')
 }
 
 /** The digits of an account; a spreadsheet takes the noughts before a number. */
 export function readAccount(value: CellValue): string {
   if (typeof value === 'number') return String(value).padStart(11, '0')
-  return cellText(value).replace(/[\s.\u00a0]/g, '')
+  const text = cellText(value)
+  return onlyNumber(text, 11) ?? text.replace(/[\s.\u00a0]/g, '')
+}
+
+/** The one number of so many digits in a text, whatever spaces and stops part them; null where there is none or two. */
+function onlyNumber(text: string, length: number): string | null {
+  const numbers = (text.match(/\d(?:[\s.\u00a0]?\d)*/g) ?? []).map(digits => digits.replace(/\D/g, ''))
+  const [only, ...more] = numbers
+  return only?.length === length && more.length === 0 ? only : null
 }
 
 /**

@@ -46,13 +46,22 @@ export function readAmount(value: CellValue): Result<number, AmountFault> {
   }
 }
 
-/** A day as ISO, from a date cell or from text as Norwegians write it; null when it is none. */
+/**
+ * A day as ISO, from a date cell or from text as Norwegians write it; null when it is none. With slashes both day and
+ * month may come first ("10/1/2025"), so that such a day is none unless one of them can be no month.
+ */
 export function readDay(value: CellValue): string | null {
   if (typeof value === 'object' && value !== null) return value.moment.slice(0, 10)
   if (typeof value !== 'string') return null
   const text = value.trim().replace(/\s+kl\.?\s.*$|[ T]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?.*$/i, '')
-  const day = parseDate(text)
+  if (text.includes('/') && mayBeMonthFirst(text)) return null
+  const day = parseDate(text.replace(/^(\d{1,2})\/(\d{1,2})[ -]+(\d{4})$/, '$1.$2.$3'))
   return day.ok ? day.value : null
+}
+
+function mayBeMonthFirst(text: string): boolean {
+  const [, first = '', second = ''] = text.match(/^(\d{1,2})\/ ?(\d{1,2})\/ ?\d{4}$/) ?? []
+  return first !== '' && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second)
 }
 
 /** A point in time as ISO (local unless the text names an offset), or a day where no time is written; null when none. */
@@ -126,6 +135,14 @@ export function readEmailAddress(value: CellValue): string | null {
   return cellText(value).match(/[^\s<>()"',;:]+@[^\s<>()"',;:]+\.[^\s<>()"',;:.]+/)?.[0] ?? null
 }
 
+/** The written Norwegian that an answer names; null when it names neither or both, as a form prints them. */
+export function readLanguage(value: CellValue): 'nb' | 'nn' | null {
+  const text = cellText(value)
+  const [isBokmål, isNynorsk] = [/bokmål|^nb/i.test(text), /nynorsk|^nn/i.test(text)]
+  if (isBokmål === isNynorsk) return null
+  return isNynorsk ? 'nn' : 'nb'
+}
+
 /** The side that a word names. */
 export function readSide(value: CellValue): Side | null {
   const text = cellText(value).toLowerCase()
@@ -156,26 +173,6 @@ export function readList(value: CellValue): readonly string[] {
     .split(/[;\n\r•|]+/)
     .map(item => item.replace(/^[\s–-]+/, '').trim())
     .filter(item => item !== '')
-}
-
-/** Names of several organisations in one field; here commas and a last "og" also part them. */
-export function readNames(value: CellValue): readonly string[] {
-  const lines = readList(value)
-  const only = lines[0]
-  if (lines.length !== 1 || only === undefined) return lines
-  return only
-    .split(/,\s+/)
-    .flatMap((part, index, all) => (index === all.length - 1 ? splitAnd(part) : [part]))
-    .map(name => name.trim())
-    .filter(name => name !== '')
-}
-
-function splitAnd(text: string): readonly string[] {
-  const at = text.lastIndexOf(' og ')
-  if (at < 0) return [text]
-  const [before, after] = [text.slice(0, at), text.slice(at + 4)]
-  const both = sideOfName(before) !== undefined && sideOfName(after) !== undefined
-  return both ? [...splitAnd(before), after] : [text]
 }
 
 function isClock(text: string): boolean {

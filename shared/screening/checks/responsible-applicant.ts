@@ -1,5 +1,5 @@
 import { listInWords } from '#shared/i18n/list-in-words'
-import { readNames } from '#shared/intake/read-value'
+import { readNames } from '#shared/intake/read-names'
 import { ask, type Check, fields } from '../context'
 
 /** Whether one, and only one, organisation answers for the application. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readNames } from '#shared/intake/read-names'
 import { readAgreement } from '#shared/intake/read-party'
 import {
   isNoAnswer,
@@ -7,7 +8,6 @@ import {
   readDay,
   readEmailAddress,
   readMoment,
-  readNames,
   readYesNo,
   readYesNoNotRelevant,
 } from '#shared/intake/read-value'
