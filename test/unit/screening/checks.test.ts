@@ -35,6 +35,30 @@ describe('one responsible applicant', () => {
       false,
       'Flere står som søker: Lier kommune og Vestre Viken HF. Avklar hvem som er ansvarlig søker.',
     ],
+    [
+      'is a health enterprise with the hospital of its own that the project lies at',
+      { form: { applicant: { name: 'Vestre Viken HF, Drammen sykehus' } } },
+      true,
+      'Ansvarlig søker er Vestre Viken HF, Drammen sykehus.',
+    ],
+    [
+      'is for a person to settle where several bear the name',
+      { form: { applicant: { name: 'Våler kommune' } } },
+      null,
+      'Våler kommune kan være flere. Avklar hvem som er ansvarlig søker.',
+    ],
+    [
+      'is for a person to settle where nobody knows the name and there is no number',
+      { form: { applicant: { name: 'Lier komune' } } },
+      null,
+      'Lier komune er ikke en kjent organisasjon, og har ikke oppgitt et gyldig organisasjonsnummer. Avklar hvem som er ansvarlig søker.',
+    ],
+    [
+      'is known by its number where nobody knows the name',
+      { form: { applicant: { name: 'Foreningen Eksempel', orgNumber: '974760673' } } },
+      true,
+      'Ansvarlig søker er Foreningen Eksempel.',
+    ],
   ])
 })
 
