@@ -53,6 +53,25 @@ export class FieldDraft {
     this.cautions.push({ kind: 'unread-value', field, value: cellText(value), source })
   }
 
+  /** Takes a field out again, and reports what it was. */
+  leaveOut(path: string): void {
+    const source = this.sources.get(path)
+    const value = String(this.#fields.get(path) ?? '')
+    this.#fields.delete(path)
+    this.sources.delete(path)
+    this.cautions.push({
+      kind: 'unread-value',
+      field: path,
+      value,
+      ...(source === undefined ? {} : { source }),
+    })
+  }
+
+  /** Whether a value of a field was reported as one that could not be read. */
+  isUnread(field: string): boolean {
+    return this.cautions.some(caution => caution.kind === 'unread-value' && caution.field === field)
+  }
+
   value(path: string): unknown {
     return this.#fields.get(path)
   }

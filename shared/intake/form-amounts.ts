@@ -39,7 +39,7 @@ export class FormAmounts {
 
   takeByYear(found: FoundValue): void {
     const { match, source, value } = found
-    const years = match.year === undefined && !readAmount(value).ok ? readAmountsOfYears(value) : null
+    const years = match.year === undefined ? readAmountsOfYears(value) : null
     if (years !== null) {
       for (const [year, amount] of years) this.#put(`${match.field}.${year}`, amount, source)
       return

@@ -179,9 +179,7 @@ class Draft {
       const parties = contributions.map(line => ({ ...line, party: line.party ?? applicant }))
       draft.assume('budget.ownContribution', parties)
     }
-    if (draft.value('agreement.file') !== undefined && draft.value('agreement.kind') === undefined) {
-      draft.assume('agreement.kind', 'avtale')
-    }
+    this.#settleAgreement()
     for (const field of ['title', 'applicant.name'] as const) {
       if (draft.value(field) === undefined) return err({ kind: 'missing-field', field })
     }
@@ -191,6 +189,14 @@ class Draft {
     const decoded = decodeForm(draft.form())
     if (!decoded.ok) return err(draft.withSource(decoded.error))
     return ok({ form: decoded.value, sources: Object.fromEntries(draft.sources), cautions: draft.cautions })
+  }
+
+  /** A file is an agreement; but not where the answer about it is one that a person must read. */
+  #settleAgreement(): void {
+    const draft = this.#draft
+    if (draft.value('agreement.file') === undefined || draft.value('agreement.kind') !== undefined) return
+    if (draft.isUnread('agreement.kind')) draft.leaveOut('agreement.file')
+    else draft.assume('agreement.kind', 'avtale')
   }
 
   #takeParties({ value, source, role, match }: FoundValue, text: string): void {

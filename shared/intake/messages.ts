@@ -143,7 +143,7 @@ function cautionText(caution: Caution): string {
     case 'second-value':
       return `${fieldName(caution.field, caution.source)} er oppgitt flere ganger. Den første verdien er brukt, ikke «${shown(caution.value)}». Kontroller feltet.`
     case 'read-as':
-      return `${fieldName(caution.field, caution.source)} («${shown(caution.value)}») er lest som ${caution.read}. Kontroller feltet mot skjemaet.`
+      return `${fieldName(caution.field, caution.source)} er skrevet «${shown(caution.value)}» og er lest som ${caution.read}. Kontroller feltet.`
     case 'no-cached-value':
       return `${fieldName(caution.field, caution.source)} er en formel uten lagret svar. Åpne arbeidsboken, lagre den og importer på nytt.`
     case 'cell-error':

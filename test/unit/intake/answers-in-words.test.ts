@@ -85,6 +85,14 @@ describe('an agreement that is not there is none', () => {
   })
 })
 
+test('the file of an agreement does not make one of an answer that denies it', async () => {
+  const answers = { 'Er det inngått avtale?': 'Avtale er ikke inngått ennå', Avtalefil: 'utkast.pdf' }
+  const { form, told } = await answering(answers)
+  expect(form?.title).toBe('Kveldsteam')
+  expect(form?.agreement).toBe(undefined)
+  expect(told).toEqual(['agreement.kind', 'agreement.file'])
+})
+
 describe('what a form prints where the answer is to be is no answer', () => {
   test.each([
     'Skriv inn tekst her',

@@ -90,7 +90,7 @@ describe('the amount that is asked for', () => {
     const { form, told } = await listing(['Søknadsbeløp for 2025-2027', '1500000'])
     expect(form?.budget.requested).toEqual({ 2025: 1_500_000 })
     expect(told).toEqual([
-      '«Søknadsbeløp for 2025-2027» (celle D2) («1500000») er lest som 1 500 000 kroner i 2025. Kontroller feltet mot skjemaet.',
+      '«Søknadsbeløp for 2025-2027» (celle D2) er skrevet «1500000» og er lest som 1 500 000 kroner i 2025. Kontroller feltet.',
     ])
   })
 
@@ -108,8 +108,8 @@ describe('the amount that is asked for', () => {
     const { form, told } = await listing(['Søkt beløp år 1', '450000'], ['Søkt beløp for år 2', '500000'])
     expect(form?.budget.requested).toEqual({ 2025: 450_000, 2026: 500_000 })
     expect(told).toEqual([
-      '«Søkt beløp år 1» (celle D2) («450000») er lest som 450 000 kroner i 2025. Kontroller feltet mot skjemaet.',
-      '«Søkt beløp for år 2» (celle E2) («500000») er lest som 500 000 kroner i 2026. Kontroller feltet mot skjemaet.',
+      '«Søkt beløp år 1» (celle D2) er skrevet «450000» og er lest som 450 000 kroner i 2025. Kontroller feltet.',
+      '«Søkt beløp for år 2» (celle E2) er skrevet «500000» og er lest som 500 000 kroner i 2026. Kontroller feltet.',
     ])
   })
 
@@ -121,7 +121,7 @@ describe('the amount that is asked for', () => {
     const { form, told } = await listing(['Søkt beløp', written])
     expect(form?.budget.requested).toEqual({ 2025: amount })
     expect(told).toEqual([
-      `«Søkt beløp» (celle D2) («${written}») er lest som 450 000 kroner. Kontroller feltet mot skjemaet.`,
+      `«Søkt beløp» (celle D2) er skrevet «${written}» og er lest som 450 000 kroner. Kontroller feltet.`,
     ])
   })
 
