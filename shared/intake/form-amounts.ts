@@ -7,15 +7,18 @@ import { readAmountsOfYears, readLooseAmount } from './loose-amounts'
 import type { AmountFault, Rejection } from './problem'
 import { readAmount, readList, sideOfName } from './read-value'
 
-type Amount = { readonly amount: number; readonly source: FieldSource }
+type Amount = {
+  readonly amount: number
+  readonly source: FieldSource
+  /** Whether the label names several years, which the amount may be meant to be parted over. */
+  readonly isOfSeveral?: boolean | undefined
+}
 
 type WithoutYear = Amount & {
   readonly field: string
   readonly written: string
   /** Counted from the grant year, where the label says "år 2". */
   readonly yearNumber?: number | undefined
-  /** Whether the label names several years, of which the amount may be parted over. */
-  readonly isOfSeveral?: boolean
 }
 
 /**
@@ -47,7 +50,7 @@ export class FormAmounts {
     this.#with(found, amount => {
       if (match.year !== undefined) this.#put(`${match.field}.${match.year}`, amount, source)
       else {
-        const { yearNumber, severalYears: isOfSeveral = false } = match
+        const { yearNumber, severalYears: isOfSeveral } = match
         const written = writtenAmount(value)
         this.#withoutYear.push({ field: match.field, amount, source, written, yearNumber, isOfSeveral })
       }
@@ -55,8 +58,9 @@ export class FormAmounts {
   }
 
   takeTotal(found: FoundValue): void {
+    const { source, match } = found
     this.#with(found, amount => {
-      this.#total ??= { amount, source: found.source }
+      this.#total ??= { amount, source, isOfSeveral: match.severalYears }
     })
   }
 
@@ -95,13 +99,8 @@ export class FormAmounts {
     const byYear = this.#draft.yearsOf('budget.requested').length > 0
     const named = this.#withoutYear.some(item => item.field === 'budget.requested')
     if (this.#total !== null && !byYear && !named) {
-      const { amount, source } = this.#total
-      this.#withoutYear.push({
-        field: 'budget.requested',
-        amount,
-        source,
-        written: formatWholeNumber(amount),
-      })
+      const written = formatWholeNumber(this.#total.amount)
+      this.#withoutYear.push({ ...this.#total, field: 'budget.requested', written })
     }
     for (const waiting of this.#withoutYear) {
       const { field, amount, source, written } = waiting

@@ -7,7 +7,7 @@ import { FormAmounts } from './form-amounts'
 import { formFields } from './form-field'
 import type { FoundValue } from './found-value'
 import type { Caution, Rejection } from './problem'
-import { readNames } from './read-names'
+import { readPartyNames } from './read-names'
 import { readAccount, readAgreement, readOrgNumber, readPartner } from './read-party'
 import {
   isNoAnswer,
@@ -199,22 +199,13 @@ class Draft {
     else draft.assume('agreement.kind', 'avtale')
   }
 
-  #takeParties({ value, source, role, match }: FoundValue, text: string): void {
-    if (/^(?:ingen|inga)(?: andre)?\.?$/i.test(text)) return
-    // Where the names are elsewhere, or each is asked something, the text itself names nobody.
-    if (
-      /^(?:se|sjå|jfr?\.?) (?:\p{L}+ )?(?:vedl|avtale|søknad|liste|oversikt|pkt|punkt|over|under)/iu.test(
-        text,
-      ) ||
-      /^vedlagt|:\s*(?:ja|nei)\b/i.test(text)
-    )
-      this.#draft.unread(match.field, { value, source })
-    else
-      this.#draft.append(
-        match.field,
-        readNames(text).map(name => readPartner(name, role)),
-        source,
-      )
+  #takeParties({ match, source, role }: FoundValue, text: string): void {
+    const names = readPartyNames(text)
+    if (names === null) this.#draft.unread(match.field, { value: text, source })
+    else if (names.length > 0) {
+      const partners = names.map(name => readPartner(name, role))
+      this.#draft.append(match.field, partners, source)
+    }
   }
 
   #takePlace(found: FoundValue, text: string): void {

@@ -1,5 +1,18 @@
 import type { CellValue } from './cell'
-import { readList, sideOfName } from './read-value'
+import { isNoAnswer, readList, sideOfName } from './read-value'
+
+const elsewhere =
+  /^(?:vedlagt|(?:se|sjå|jfr?\.?) (?:\p{L}+ )?(?:vedl|avtale|søknad|liste|oversikt|pkt|punkt|over|under))/iu
+
+/**
+ * The partners that an answer names; none for "Ingen". Null where the names are elsewhere ("Se vedlegg"), or where
+ * each has an answer of its own behind it ("Lier kommune: Nei").
+ */
+export function readPartyNames(text: string): readonly string[] | null {
+  if (/^(?:ingen|inga)(?: andre)?\.?$/i.test(text)) return []
+  if (elsewhere.test(text) || /:\s*(?:ja|nei)\b/i.test(text)) return null
+  return readNames(text).filter(name => !isNoAnswer(name))
+}
 
 /**
  * Names of several organisations in one field. Commas, a slash between two and a last "og" part them; not inside

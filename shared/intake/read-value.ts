@@ -20,7 +20,7 @@ const none =
 
 /** What a form prints where the answer is to be: "[Fyll inn formål]", "Skriv inn tekst her", "Maks 200 ord". */
 const prompt =
-  /^[[(<«]?(?:(?:fyll|skriv) inn .*|fyll ut .*|skriv (?:her|svar(?:et)? her|tekst(?:en)? her).*|(?:klikk|trykk) (?:eller trykk |eller klikk )?her.*|maks(?:imalt|\.)? ?\d[\d ]* (?:ord|tegn|teikn|linjer|sider?)|na[vm]n på (?:kommune|helseforetak|virksomhet|organisasjon|søker|kontaktperson|prosjekt|tiltak)|dd[./-]mm[./-](?:åååå|yyyy|åå|yy))[\s.…]*[\])>»]?$/i
+  /^[[(<«]?(?:(?:fyll|skriv) inn .*|fyll ut .*|skriv (?:her|svar(?:et)? her|tekst(?:en)? her).*|(?:klikk|trykk) (?:eller trykk |eller klikk )?her.*|maks(?:imalt|\.)? ?\d[\d ]* (?:ord|tegn|teikn|linjer|sider?)|na[vm]n på (?:kommune|sykehus|sjukehus|helseforetak|virksomhet|organisasjon|søker|kontaktperson|prosjekt|tiltak)|dd[./-]mm[./-](?:åååå|yyyy|åå|yy))[\s.…]*[\])>»]?$/i
 
 /** An amount in whole kroner; the fault says why it is none. A number in a cell counts as it stands. */
 export function readAmount(value: CellValue): Result<number, AmountFault> {

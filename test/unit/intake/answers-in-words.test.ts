@@ -148,8 +148,8 @@ describe('partners as applicants write them', () => {
     expect(await named(written)).toEqual({ names, told: [] })
   })
 
-  test('«Ingen» is nobody', async () => {
-    expect(await named('Ingen')).toEqual({ names: undefined, told: [] })
+  test.each(['Ingen', 'Navn på kommune, navn på sykehus'])('«%s» is nobody', async written => {
+    expect(await named(written)).toEqual({ names: undefined, told: [] })
   })
 
   test.each(['Se vedlegg', 'Se vedlagt avtale', 'Lier kommune: Ja, Drammen kommune: Nei'])(

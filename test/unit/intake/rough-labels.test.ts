@@ -34,6 +34,8 @@ describe('a question that may mean something else than a field', () => {
     'Søknadsbeløp for utstyr',
     'Søknadsbeløp for lønn',
     'Søkt beløp (i hele tusen kroner)',
+    'Søkt beløp (fra andre kilder)',
+    'Organisasjonsnummer (samarbeidspart)',
     'Beskriv kort risikoen',
     'Gi en beskrivelse av risikoen',
     'Gi en kort beskrivelse av økonomien',
@@ -86,11 +88,14 @@ describe('the amount that is asked for', () => {
     ])
   })
 
-  test('of several years is told to stand in one of them', async () => {
-    const { form, told } = await listing(['Søknadsbeløp for 2025-2027', '1500000'])
+  test.each([
+    ['Søknadsbeløp for 2025-2027', '1500000'],
+    ['Samlet søkt beløp 2025 og 2026', '1 500 000'],
+  ])('of several years, «%s», is told to stand in one of them', async (label, written) => {
+    const { form, told } = await listing([label, written])
     expect(form?.budget.requested).toEqual({ 2025: 1_500_000 })
     expect(told).toEqual([
-      '«Søknadsbeløp for 2025-2027» (celle D2) er skrevet «1500000» og er lest som 1 500 000 kroner i 2025. Kontroller feltet.',
+      `«${label}» (celle D2) er skrevet «${written}» og er lest som 1 500 000 kroner i 2025. Kontroller feltet.`,
     ])
   })
 
