@@ -16,7 +16,7 @@ export function isNoAnswer(value: CellValue): boolean {
 const longestPrompt = 150
 
 const none =
-  /^(?:|[-–—.]+|n\/?a|ikk(?:e|je) aktuelt|ikk(?:e|je) relevant|velg(?: (?:et|en|ett) [^.]{1,30})?(?: ?…|\.{0,3})|--+ ?velg.*)$/i
+  /^(?:|[-–—.*]+|n\/?a|ikk(?:e|je) aktuelt|ikk(?:e|je) relevant|velg(?: (?:et|en|ett) [^.]{1,30})?(?: ?…|\.{0,3})|--+ ?velg.*)$/i
 
 /** What a form prints where the answer is to be: "[Fyll inn formål]", "Skriv inn tekst her", "Maks 200 ord". */
 const prompt =

@@ -103,6 +103,7 @@ describe('what a form prints where the answer is to be is no answer', () => {
     'Klikk eller trykk her for å skrive inn tekst.',
     'Navn på kommune',
     'dd.mm.åååå',
+    '*',
   ])('«%s»', async prompt => {
     const { form, told } = await answering({ Formål: prompt })
     expect(form?.purpose).toBe(undefined)
