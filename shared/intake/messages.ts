@@ -25,7 +25,18 @@ export function cautionField(caution: Caution): string {
     case 'read-as':
     case 'no-cached-value':
     case 'cell-error':
+    case 'struck-value':
       return caution.field
+    case 'hidden-sheet':
+      return caution.sheet
+    case 'hidden-rows':
+      return caution.sheet ?? ''
+    case 'unnamed-column':
+      return caution.column
+    case 'in-thousands':
+      return caution.label
+    case 'passed-over':
+      return caution.cells[0] ?? ''
     case 'uncertain':
       return caution.fields.join(', ')
     case 'missing-attachment':
@@ -148,6 +159,18 @@ function cautionText(caution: Caution): string {
       return `${fieldName(caution.field, caution.source)} er en formel uten lagret svar. Åpne arbeidsboken, lagre den og importer på nytt.`
     case 'cell-error':
       return `${fieldName(caution.field, caution.source)} viser feilen ${shown(caution.value)} i arbeidsboken og er ikke tatt med. Fyll det inn for hånd.`
+    case 'struck-value':
+      return `${fieldName(caution.field, caution.source)} er strøket over i arbeidsboken og er ikke tatt med. Fyll det inn for hånd hvis det gjelder.`
+    case 'hidden-sheet':
+      return `arket «${shown(caution.sheet)}» er skjult i arbeidsboken og er ikke lest. Vis arket og importer på nytt hvis det hører med.`
+    case 'hidden-rows':
+      return `${caution.sheet === null ? '' : `arket «${shown(caution.sheet)}»: `}${placesText('rad', 'radene', caution.rows)} er skjult i arbeidsboken, men er lest. Kontroller at innholdet hører med.`
+    case 'unnamed-column':
+      return `kolonne ${caution.column} har ingen overskrift og er ikke tatt med («${shown(caution.samples.join('; '))}»). Skriv en overskrift og importer på nytt hvis den hører med.`
+    case 'in-thousands':
+      return `${columnName(caution.label, caution.source)} sier at beløp er oppgitt i tusen kroner. De er ganget med 1000. Kontroller beløpene.`
+    case 'passed-over':
+      return `${placesText('celle', 'cellene', caution.cells)} står utenfor svarene og er ikke tatt med («${shown(caution.value)}»). Kontroller mot skjemaet.`
     case 'uncertain':
       return `lest ut fra plasseringen på siden og er ikke sikkert: ${caution.labels.map(shown).join(', ')}. Kontroller mot skjemaet.`
     case 'missing-attachment':
@@ -193,6 +216,15 @@ function amountFaultText(fault: AmountFault, value: string): string {
     default:
       return assertNever(fault)
   }
+}
+
+/** Rows or cells by name, the first ten of them: "radene 3, 7 og 9". */
+function placesText(one: string, several: string, places: readonly string[]): string {
+  if (places.length === 1) return `${one} ${places[0]}`
+  const named = places.slice(0, 10)
+  const rest = places.length - named.length
+  const last = rest > 0 ? `${rest} til` : named.pop()
+  return `${several} ${named.join(', ')} og ${last}`
 }
 
 function fieldName(field: string, source: FieldSource | undefined): string {

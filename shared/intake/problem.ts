@@ -107,6 +107,12 @@ export type Caution =
       readonly value: string
       readonly source?: FieldSource
     }
+  | { readonly kind: 'struck-value'; readonly field: string; readonly source?: FieldSource }
+  | { readonly kind: 'hidden-sheet'; readonly sheet: string }
+  | { readonly kind: 'hidden-rows'; readonly rows: readonly string[]; readonly sheet: string | null }
+  | { readonly kind: 'unnamed-column'; readonly column: string; readonly samples: readonly string[] }
+  | { readonly kind: 'in-thousands'; readonly label: string; readonly source?: FieldSource }
+  | { readonly kind: 'passed-over'; readonly cells: readonly string[]; readonly value: string }
   | { readonly kind: 'uncertain'; readonly fields: readonly string[]; readonly labels: readonly string[] }
   | { readonly kind: 'missing-attachment'; readonly name: string }
   | { readonly kind: 'empty-attachment'; readonly name: string }

@@ -13,18 +13,19 @@ import type { Rejection } from './problem'
 export async function readWorkbook(parts: OfficeParts): Promise<Result<readonly Table[], Rejection>> {
   const xml = officeXml(parts)
   if (!xml.ok) return xml
-  const scans: SheetScan[] = []
+  const struckStyles = stylesStruckOut(xml.value.get('xl/styles.xml') ?? '')
+  const scans = new Map<string, SheetScan>()
   const trimmed = new Map<string, string>()
   for (const [name, text] of xml.value) {
     if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) continue
-    const whole = scanSheet(text)
+    const whole = scanSheet(text, struckStyles)
     const filled = whole.ok ? text : withoutEmptyCells(text)
-    const scan = whole.ok ? whole : scanSheet(filled)
+    const scan = whole.ok ? whole : scanSheet(filled, struckStyles)
     if (!scan.ok) return scan
     if (!whole.ok) trimmed.set(name, filled)
-    scans.push(scan.value)
+    scans.set(name, scan.value)
   }
-  if (scans.length > intakeLimits.sheet.sheets) {
+  if (scans.size > intakeLimits.sheet.sheets) {
     return err({ kind: 'too-many', what: 'ark i arbeidsboken', limit: intakeLimits.sheet.sheets })
   }
   const stored: Record<string, [Uint8Array, { level: 0 }]> = {}
@@ -36,23 +37,32 @@ export async function readWorkbook(parts: OfficeParts): Promise<Result<readonly 
   const packed = zipSync(stored)
   try {
     const sheets = await readSheets(packed.buffer as ArrayBuffer)
-    const faults = faultsBySheet(xml.value, scans.length, sheets.length)
-    return ok(sheets.map((sheet, index) => tableOf(sheet.sheet, sheet.data, faults[index] ?? new Map())))
+    const states = sheetStates(xml.value, scans, sheets.length)
+    return ok(sheets.map((sheet, index) => tableOf(sheet.sheet, sheet.data, states[index] ?? plainSheet)))
   } catch {
     return err({ kind: 'unreadable' })
   }
 }
 
 type Faults = ReadonlyMap<string, NonNullable<Cell['fault']>>
-type SheetScan = { readonly rows: number; readonly columns: number }
+type SheetScan = {
+  readonly rows: number
+  readonly columns: number
+  readonly hiddenRows: ReadonlySet<number>
+  readonly struck: ReadonlySet<string>
+}
 
 const placed = /<(?:\w+:)?(row|c)\s[^>]*?\br\s*=\s*["']([^"']*)["']/g
 
 /**
  * How far a sheet reaches, from the addresses in it alone; a refusal names the cell that reaches too far. An address
  * of any other form than Excel's is refused: what lays the sheet out would take `1e9` for a thousand million rows.
+ * Hidden rows and cells of a style that is struck out are noted on the way.
  */
-function scanSheet(text: string): Result<SheetScan, Rejection> {
+function scanSheet(text: string, struckStyles: ReadonlySet<string>): Result<SheetScan, Rejection> {
+  const hiddenRows = new Set<number>()
+  const struck = new Set<string>()
+  const mayHide = text.includes('hidden=')
   let rows = 0
   let columns = 0
   let farthest = ''
@@ -65,6 +75,11 @@ function scanSheet(text: string): Result<SheetScan, Rejection> {
     if (column > 0 && (row > rows || column > columns)) farthest = address
     rows = Math.max(rows, row)
     columns = Math.max(columns, column)
+    if (column === 0 && mayHide && hides(tagFrom(text, tag.index))) hiddenRows.add(row - 1)
+    if (column > 0 && struckStyles.size > 0) {
+      const style = tagFrom(text, tag.index).match(/\ss="(\d+)"/)?.[1]
+      if (style !== undefined && struckStyles.has(style)) struck.add(address)
+    }
   }
   const { rows: mostRows, columns: mostColumns, cells } = intakeLimits.sheet
   const at = farthest === '' ? {} : { at: farthest }
@@ -72,7 +87,30 @@ function scanSheet(text: string): Result<SheetScan, Rejection> {
   if (columns > mostColumns)
     return err({ kind: 'too-many', what: 'kolonner i arket', limit: mostColumns, ...at })
   if (rows * columns > cells) return err({ kind: 'too-many', what: 'celler i arket', limit: cells, ...at })
-  return ok({ rows, columns })
+  return ok({ rows, columns, hiddenRows, struck })
+}
+
+function tagFrom(text: string, start: number): string {
+  return text.slice(start, text.indexOf('>', start))
+}
+
+function hides(tag: string): boolean {
+  return /\shidden="(?:1|true)"/.test(tag)
+}
+
+/** The numbers of the cell styles whose font is struck out. */
+function stylesStruckOut(styles: string): ReadonlySet<string> {
+  if (!/<(?:\w+:)?strike\b/.test(styles)) return new Set()
+  const part = (name: string) =>
+    styles.match(new RegExp(`<(?:\\w+:)?${name}[\\s>][\\s\\S]*?</(?:\\w+:)?${name}>`))?.[0] ?? ''
+  const fonts = [
+    ...part('fonts').matchAll(/<(?:\w+:)?font(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?font>)/g),
+  ].map(([, font]) => /<(?:\w+:)?strike(?:\s+val="(?:1|true)")?\s*\/?>/.test(font ?? ''))
+  return new Set(
+    [...part('cellXfs').matchAll(/<(?:\w+:)?xf\s[^>]*?\bfontId="(\d+)"/g)].flatMap(([, font], style) =>
+      fonts[Number(font)] === true ? [String(style)] : [],
+    ),
+  )
 }
 
 /** Row and column of an address as Excel writes it, both from 1; column 0 where it names a row alone. Else null. */
@@ -103,11 +141,33 @@ function withoutEmptyCells(text: string): string {
     .replace(/<((?:\w+:)?row)(?:\s[^>]*)?(?:\/>|>\s*<\/\1>)/g, '')
 }
 
-/** Error cells and formulas without a stored answer, per sheet in the workbook's order. */
-function faultsBySheet(xml: ReadonlyMap<string, string>, scanned: number, read: number): readonly Faults[] {
+/** What is known of a sheet besides its values: faults by cell, and what of it is hidden or struck out. */
+type SheetState = Pick<SheetScan, 'hiddenRows' | 'struck'> & {
+  readonly faults: Faults
+  readonly hidden: boolean
+}
+
+const plainSheet: SheetState = {
+  faults: new Map(),
+  hiddenRows: new Set(),
+  struck: new Set(),
+  hidden: false,
+}
+
+/** The state of each sheet in the workbook's order. */
+function sheetStates(
+  xml: ReadonlyMap<string, string>,
+  scans: ReadonlyMap<string, SheetScan>,
+  read: number,
+): readonly SheetState[] {
   const files = sheetFiles(xml)
-  if (files.length !== read || scanned < read) return []
-  return files.map(file => faultsOf(xml.get(file) ?? ''))
+  if (files.length !== read || scans.size < read) return []
+  return files.map(({ file, hidden }) => ({
+    ...plainSheet,
+    ...scans.get(file),
+    faults: faultsOf(xml.get(file) ?? ''),
+    hidden,
+  }))
 }
 
 function faultsOf(text: string): Faults {
@@ -132,7 +192,7 @@ function faultsOf(text: string): Faults {
   return faults
 }
 
-function sheetFiles(xml: ReadonlyMap<string, string>): readonly string[] {
+function sheetFiles(xml: ReadonlyMap<string, string>) {
   const targets = new Map<string, string>()
   for (const [tag] of (xml.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(
     /<(?:\w+:)?Relationship\s[^>]*>/g,
@@ -143,22 +203,31 @@ function sheetFiles(xml: ReadonlyMap<string, string>): readonly string[] {
       targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
     }
   }
-  return [...(xml.get('xl/workbook.xml') ?? '').matchAll(/<(?:\w+:)?sheet\s[^>]*\br:id="([^"]*)"/g)].map(
-    ([, id]) => targets.get(id ?? '') ?? '',
+  return [...(xml.get('xl/workbook.xml') ?? '').matchAll(/<(?:\w+:)?sheet\s[^>]*\br:id="[^"]*"[^>]*>/g)].map(
+    ([tag]) => ({
+      file: targets.get(tag.match(/\br:id="([^"]*)"/)?.[1] ?? '') ?? '',
+      hidden: /\sstate="(?:hidden|veryHidden)"/.test(tag),
+    }),
   )
 }
 
-function tableOf(sheet: string, data: readonly (readonly unknown[])[], faults: Faults): Table {
+function tableOf(sheet: string, data: readonly (readonly unknown[])[], state: SheetState): Table {
+  const { faults, struck, hiddenRows, hidden } = state
   const letters: string[] = []
   const rows = data.map((row, index) =>
     row.map((value, column): Cell => {
       letters[column] ??= columnLetters(column)
       const address = `${letters[column]}${index + 1}`
-      const fault = faults.get(address)
-      return { value: cellValue(value), address, ...(fault === undefined ? {} : { fault }) }
+      const fault = faults.size === 0 ? undefined : faults.get(address)
+      return {
+        value: cellValue(value),
+        address,
+        ...(fault === undefined ? {} : { fault }),
+        ...(struck.size > 0 && struck.has(address) ? { struck: true } : {}),
+      }
     }),
   )
-  return { sheet, rows }
+  return { sheet, rows, hiddenRows, ...(hidden ? { hidden } : {}) }
 }
 
 function cellValue(value: unknown): CellValue {
