@@ -112,10 +112,19 @@ async function readText(file: SourceFile, kind: 'json' | 'text', context: ReadCo
   }
   const table = readCsv(bytes)
   const reading = tablesReading(file, table.ok ? { ok: true, value: [table.value] } : table, context)
-  if (reading.kind !== 'none' || /\.(csv|tsv)$/i.test(file.name)) return reading
-  const lines = textLines(decodeText(bytes), file.name)
+  if (/\.(csv|tsv)$/i.test(file.name)) return reading
+  const text = decodeText(bytes)
+  if (reading.kind !== 'none' && (reading.kind !== 'forms' || reading.list || hasWideRows(text)))
+    return reading
+  const lines = textLines(text, file.name)
   const form = formsReading(file, readLabelledLines(lines, context.find, [], context.defaults), true)
-  return form.kind === 'none' ? none(file, { kind: 'not-a-packet' }, /\.txt$/i.test(file.name)) : form
+  if (form.kind !== 'none') return form
+  return reading.kind === 'none' ? none(file, { kind: 'not-a-packet' }, /\.txt$/i.test(file.name)) : reading
+}
+
+/** Whether a text has rows of several cells, which only a table can be: a label and its answer are a line as well. */
+function hasWideRows(text: string): boolean {
+  return text.split(/\r?\n/).some(line => line.split('\t').filter(cell => cell.trim() !== '').length > 2)
 }
 
 async function readOle(file: SourceFile): Promise<FileReading> {
