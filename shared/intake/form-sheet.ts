@@ -16,8 +16,8 @@ import {
   unread,
 } from './labelled-cell'
 import type { Caution } from './problem'
-import { readAmount } from './read-value'
-import { type Headings, headingsIn, isMarked, noHeadings, sumHeading } from './sheet-headings'
+import { isNoAnswer, readAmount } from './read-value'
+import { type Headings, headingsIn, isAnswer, isMarked, noHeadings, sumHeading } from './sheet-headings'
 import { kronerOfThousands, saysThousands } from './thousand-kroner'
 import { shortened } from './unknown-columns'
 
@@ -53,6 +53,8 @@ class SheetReader {
   readonly #file: string
   readonly #find: LabelFinder
   #headings: Headings = noHeadings
+  /** Whether amounts were read under the years. */
+  #hasYears = false
   #note: Cell | null = null
   /** The answer in the row before, which the next row may go on with. */
   #open: { readonly list: FoundValue[]; readonly index: number; readonly row: number } | null = null
@@ -68,7 +70,10 @@ class SheetReader {
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows[at] ?? []
       const filled = [...row.keys()].filter(index => isFilled(row[index]))
-      if (filled.length === 0) continue
+      if (filled.length === 0) {
+        this.#endTable()
+        continue
+      }
       const inGrid = this.#readGrid(at, filled)
       if (inGrid > 0) at += inGrid - 1
       else this.#readRow(at, row, filled)
@@ -80,36 +85,58 @@ class SheetReader {
     const headings = headingsIn(row, filled, cell => this.#matchOf(cell))
     if (headings !== null) {
       this.#headings = headings
+      this.#hasYears = false
       return
     }
     this.#note ??=
       filled.map(index => row[index]).find(cell => cell !== undefined && this.#isNote(cell)) ?? null
-    this.#endYears(row)
-    const before = this.#found.length + this.#cautions.length + this.#unknown.length
+    this.#endHeadings(row)
+    const before = this.#count()
     const placed = filled.flatMap((index): Placed[] => [{ index, cell: row[index] as Cell }])
-    const starts = placed.flatMap(({ cell, index }, order) => {
-      const match = this.#matchOf(cell)
-      return match === null || match === 'ignored' ? [] : [{ cell, index, match, order }]
-    })
+    const starts = this.#labelsIn(placed)
     this.#readUnlabelled(at, placed.slice(0, starts[0]?.order ?? placed.length))
     starts.forEach((label, order) => {
       const next = starts[order + 1]
-      this.#readAnswer(at, label, placed.slice(label.order + 1, next?.order ?? placed.length), placed)
+      if (label.match === 'ignored') return
+      const known = { ...label, match: label.match }
+      this.#readAnswer(at, known, placed.slice(label.order + 1, next?.order ?? placed.length), placed)
       // A label with only a label beside it, which has no answer either: the one may be the other's answer.
       if (next !== undefined && next.order === placed.length - 1 && next.order === label.order + 1)
-        this.#cautions.push(this.#unread(label, [next]))
+        this.#cautions.push(this.#unread(known, [next]))
     })
-    const hasRead = this.#found.length + this.#cautions.length + this.#unknown.length > before
-    if (hasRead && this.#table.hiddenRows?.has(at) === true) this.#hiddenRows.push(rowNumber(row))
+    if (this.#count() > before && this.#table.hiddenRows?.has(at) === true)
+      this.#hiddenRows.push(rowNumber(row))
   }
 
-  /** A text where amounts stood under years shows that something else has begun. */
-  #endYears(row: readonly Cell[]): void {
+  #count(): number {
+    return this.#found.length + this.#below.length + this.#cautions.length + this.#unknown.length
+  }
+
+  /** The labels of a row, in order. One that names no field counts behind an answer only: else it may be one. */
+  #labelsIn(placed: readonly Placed[]) {
+    const labels: (Placed & { readonly match: LabelMatch | 'ignored'; readonly order: number })[] = []
+    for (const [order, { cell, index }] of placed.entries()) {
+      const match = this.#matchOf(cell)
+      const last = labels.at(-1)
+      if (match === null || (match === 'ignored' && (last === undefined || last.order === order - 1)))
+        continue
+      labels.push({ cell, index, match, order })
+    }
+    return labels
+  }
+
+  /** An empty row ends a table of years, but not the space under its heading. */
+  #endTable(): void {
+    if (this.#headings.kind === 'years' && this.#hasYears) this.#headings = noHeadings
+  }
+
+  /** Another text where marks, or amounts, stood under headings shows that something else has begun. */
+  #endHeadings(row: readonly Cell[]): void {
     const headings = this.#headings
-    if (headings.kind !== 'years') return
+    if (headings.kind === 'none') return
     const ends = [...headings.over.keys()].some(index => {
-      const value = row[index]?.value
-      return typeof value === 'string' && !/\d/.test(value) && !isUnit(value)
+      const cell = row[index]
+      return typeof cell?.value === 'string' && !fitsUnder(headings, cell)
     })
     if (ends) this.#headings = noHeadings
   }
@@ -127,13 +154,14 @@ class SheetReader {
     }
   }
 
-  /** An amount's label before another text, with an amount below it: the heading of a column. */
+  /** An amount's label before another text, with an amount below it: the heading of a column that is not read. */
   #isHeadingOfColumn(at: number, label: Labelled, answer: Placed): boolean {
-    const { value } = answer.cell
     const below = this.#table.rows[at + 1]?.[label.index]
-    return (
-      typeof value === 'string' && !readAmount(value).ok && below !== undefined && readAmount(below.value).ok
-    )
+    if (!asksAmount(label.match) || typeof answer.cell.value !== 'string' || readAmount(answer.cell.value).ok)
+      return false
+    if (below === undefined || !readAmount(below.value).ok) return false
+    this.#passedOver.push(below)
+    return true
   }
 
   /** Reads answers by what stands over their columns; false where nothing does. */
@@ -145,6 +173,7 @@ class SheetReader {
     if (under.length === 0 && kind === 'years') return false
     if (kind === 'answers') return asksChoice(label.match) && this.#readChoice(label, answers, over)
     if (!takesYears(label.match)) return false
+    this.#hasYears = true
     for (const answer of answers) this.#takeOfYear(label, answer, over.get(answer.index))
     return true
   }
@@ -206,7 +235,12 @@ class SheetReader {
     const [only] = cells
     if (only !== undefined && cells.length === 1) this.#goOn(at, only)
     else if (label !== undefined && answers.length > 0) this.#readUnknown(label, answers)
-    else if (cells.length > 0) this.#readOwn(cells)
+    else if (cells.length > 0 && !this.#readOwn(cells) && this.#hasBegun())
+      this.#passedOver.push(...cells.map(({ cell }) => cell))
+  }
+
+  #hasBegun(): boolean {
+    return this.#found.length + this.#below.length > 0
   }
 
   /** A value alone in its row: a further line of the answer above it, or an amount under a year. */
@@ -230,7 +264,7 @@ class SheetReader {
   #readUnknown({ cell }: Placed, answers: readonly Placed[]): void {
     const label = cellText(cell.value)
     // What stands above the first label is the form's own title and guidance.
-    if (this.#found.length + this.#below.length === 0 || this.#matchOf(cell) === 'ignored') return
+    if (!this.#hasBegun() || isSum(label) || this.#matchOf(cell) === 'ignored') return
     const { kind } = this.#headings
     const over = kind === 'answers' ? this.#headings.over : new Map<number, string>()
     const marked = answers.flatMap(({ cell: answer, index }) => {
@@ -247,14 +281,13 @@ class SheetReader {
   }
 
   /** Amounts under years, in a row that names nothing, are of what the years' own row names. */
-  #readOwn(cells: readonly Placed[]): void {
+  #readOwn(cells: readonly Placed[]): boolean {
     const headings = this.#headings
-    if (headings.kind !== 'years' || headings.own === null) return
-    const under = cells.filter(({ index }) => headings.over.has(index))
-    for (const answer of under) {
-      const label = { ...answer, match: headings.own }
-      this.#takeOfYear(label, answer, headings.over.get(answer.index))
-    }
+    if (headings.kind !== 'years' || headings.own === null) return false
+    const { over, own } = headings
+    const under = cells.filter(({ index }) => over.has(index))
+    for (const answer of under) this.#takeOfYear({ ...answer, match: own }, answer, over.get(answer.index))
+    return under.length > 0
   }
 
   /** Reads a table that has a column per kind of answer; gives how many rows it took up. */
@@ -341,8 +374,20 @@ class SheetReader {
   }
 }
 
-function takesYears({ field }: LabelMatch): boolean {
-  return field !== 'budget.requested.total'
+function takesYears(match: LabelMatch): boolean {
+  return asksAmount(match) && match.field !== 'budget.requested.total'
+}
+
+/** Whether a text may stand under headings: an amount under a year, a mark or one of the answers under an answer. */
+function fitsUnder({ kind }: Headings, cell: Cell): boolean {
+  const text = cellText(cell.value)
+  return kind === 'years'
+    ? /\d/.test(text) || isUnit(text) || isNoAnswer(text)
+    : isMarked(cell, '') !== null || isAnswer(text)
+}
+
+function isSum(text: string): boolean {
+  return /^(?:sum|totalt?|i alt)\b/i.test(text)
 }
 
 /** The cells of a grid's row that came into none of its answers; a row of a sum holds none. */

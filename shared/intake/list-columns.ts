@@ -54,7 +54,7 @@ export function readColumns(
     if (samples.length === 0) continue
     if (label !== '')
       cautions.push({ kind: 'unknown-label', label, samples, source: sourceOf(file, table, cell, label) })
-    else if (table.sheet !== null)
+    else if (table.sheet !== null || index < (table.rows[header]?.length ?? 0))
       cautions.push({ kind: 'unnamed-column', column: columnLetters(index), samples })
   }
   return { columns, headerRows: headings.rows, cautions }

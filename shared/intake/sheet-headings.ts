@@ -52,7 +52,12 @@ function headingOf({ value }: Cell): string | null {
   const year = text.match(/^(?:(?:budsjett|tilskudds)?år )?(20\d\d)$/)?.[1]
   if (year !== undefined) return year
   if (/^(?:sum|totalt?|i alt)\b/.test(text)) return sumHeading
-  return /^(?:ja|nei|ikk(?:e|je) (?:relevant|aktuelt)|vet ikke)$/.test(text) ? text : null
+  return isAnswer(text) ? text : null
+}
+
+/** Whether a text is one of the answers that forms print over columns of boxes. */
+export function isAnswer(text: string): boolean {
+  return /^(?:ja|nei|ikk(?:e|je) (?:relevant|aktuelt)|vet ikke)$/i.test(text)
 }
 
 /** Whether a cell under an answer is marked; null where it holds something else. */

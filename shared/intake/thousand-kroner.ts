@@ -2,7 +2,7 @@ import type { CellValue } from './cell'
 import { isNoAnswer } from './read-value'
 
 const unit =
-  /(?:^|[ (])i (?:hele )?(?:(?:kr|kroner|nok) )?(?:1[ .\u00a0]?000|tusen)\b|\((?:kr |nok )?(?:1[ .\u00a0]?000|tusen)(?: (?:kr|kroner|nok))?\)|\b(?:tkr|kkr|tnok)\b/i
+  /(?:^|[ (])i (?:hele )?(?:(?:kr|kroner|nok) )?(?:1[ .\u00a0]?000|tusen)(?=\s*(?:kr|kroner|nok)\b|\s*[).,;:]|$)|\((?:kr |nok )?(?:1[ .\u00a0]?000|tusen)(?: (?:kr|kroner|nok))?\)|\b(?:tkr|kkr|tnok)\b/i
 
 /** Whether a heading or a note says that amounts stand in thousands of kroner: "(i 1000 kr)", "Tall i hele tusen". */
 export function saysThousands(text: string): boolean {

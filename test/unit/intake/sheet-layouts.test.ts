@@ -70,6 +70,19 @@ describe('marks under Ja and Nei in a form in a sheet', () => {
     ])
   })
 
+  test('no longer choose where another text stands in their column', async () => {
+    const { form, told } = await formOf([
+      ...start,
+      ['Spørsmål', 'Nei', 'Ja'],
+      ['Går over i varig drift', null, 'X'],
+      ['Målform', 'Nynorsk'],
+      ['Er dette kun utstyr?', 'Ja'],
+    ])
+    expect(form?.language).toBe('nn')
+    expect(form?.confirmations).toEqual({ leadsToOrdinaryOperations: true, notPureEquipment: false })
+    expect(told).toEqual([])
+  })
+
   test('are a yes where there is but one box beside the question', async () => {
     const { form } = await formOf([...start, ['Går over i varig drift', 'X']])
     expect(form?.confirmations).toEqual({ leadsToOrdinaryOperations: true })
@@ -92,6 +105,26 @@ describe('amounts in a form in a sheet', () => {
   test('may stand under the years of their own heading', async () => {
     const { form } = await formOf([...named, ['Søkt beløp', 2026, 2027], [null, 450_000, 500_000]])
     expect(form?.budget.requested).toEqual({ 2026: 450_000, 2027: 500_000 })
+  })
+
+  test('are those of the years no more when the table has ended', async () => {
+    const { form } = await formOf([
+      ...named,
+      ['År', 2026, 2027],
+      [],
+      ['Søkt beløp', 450_000, 500_000],
+      [],
+      ['Lønn', 90_000],
+      ['Organisasjonsnummer', 857566122],
+    ])
+    expect(form?.budget.requested).toEqual({ 2026: 450_000, 2027: 500_000 })
+    expect(form?.budget.lines).toEqual([{ text: 'Lønn', kind: 'personell', amount: 90_000 }])
+    expect(form?.applicant.orgNumber).toBe('857566122')
+  })
+
+  test('are those of one year where the form says which', async () => {
+    const { form } = await formOf([...named, ['Budsjettår', 2026], ['Søkt beløp', 450_000]])
+    expect(form?.budget.requested).toEqual({ 2026: 450_000 })
   })
 
   test('are held against the sum beside them', async () => {
@@ -439,9 +472,15 @@ describe('amounts in thousands of kroner', () => {
     }
   })
 
+  test('are not meant by a thousand of something else', async () => {
+    const { form, told } = await formOf([...start, ['Målgruppe', 'Barn i 1000 hjem']])
+    expect(form?.budget.requested).toEqual({ 2025: 450_000 })
+    expect(told).toEqual([])
+  })
+
   test('are not meant where amounts are to be rounded to thousands', async () => {
     const { form, told } = await formOf([
-      ['Tittel', 'Søker', 'Søkt beløp 2025 (avrundet til nærmeste 1000 kr)'],
+      ['Tittel', 'Søker', 'Søkt beløp 2025 (avrundet, i hele 1000 kr)'],
       ['Kveldsteam', 'Lier kommune', 45_000],
     ])
     expect(form?.budget.requested).toEqual({ 2025: 45_000 })
