@@ -1,6 +1,5 @@
 import { type Cell, cellText, type Table } from './cell'
 import type { FoundValue } from './found-value'
-import { readGrids } from './grids'
 import type { LabelFinder, LabelMatch } from './label-table'
 import {
   asksAmount,
@@ -16,8 +15,20 @@ import {
   unread,
 } from './labelled-cell'
 import type { Caution } from './problem'
-import { isNoAnswer, readAmount } from './read-value'
-import { type Headings, headingsIn, isAnswer, isMarked, noHeadings, sumHeading } from './sheet-headings'
+import { readAmount } from './read-value'
+import {
+  fitsUnder,
+  isQuestion,
+  isSum,
+  isTick,
+  isUnit,
+  isUnsure,
+  type Labelled,
+  type Placed,
+  takesYears,
+} from './sheet-cells'
+import { readSheetGrid } from './sheet-grid'
+import { type Headings, headingsIn, isMarked, noHeadings, sumHeading } from './sheet-headings'
 import { kronerOfThousands, saysThousands } from './thousand-kroner'
 import { shortened } from './unknown-columns'
 
@@ -39,8 +50,6 @@ export function readSheet(table: Table, file: string, find: LabelFinder): SheetR
 }
 
 type Match = LabelMatch | 'ignored' | null
-type Labelled = { readonly cell: Cell; readonly index: number; readonly match: LabelMatch }
-type Placed = { readonly cell: Cell; readonly index: number }
 
 class SheetReader {
   readonly #found: FoundValue[] = []
@@ -55,6 +64,8 @@ class SheetReader {
   #headings: Headings = noHeadings
   /** Whether amounts were read under the years. */
   #hasYears = false
+  /** The columns over which texts stand that belong to no known label: what a mark below them means is not known. */
+  readonly #strange = new Set<number>()
   #note: Cell | null = null
   /** The answer in the row before, which the next row may go on with. */
   #open: { readonly list: FoundValue[]; readonly index: number; readonly row: number } | null = null
@@ -74,9 +85,14 @@ class SheetReader {
         this.#endTable()
         continue
       }
-      const inGrid = this.#readGrid(at, filled)
-      if (inGrid > 0) at += inGrid - 1
-      else this.#readRow(at, row, filled)
+      const grid = readSheetGrid(this.#table, at, this.#file, cell => this.#matchOf(cell))
+      if (grid === null) this.#readRow(at, row, filled)
+      else {
+        this.#note ??= row.find(isNoteOfThousands) ?? null
+        this.#found.push(...grid.found)
+        this.#passedOver.push(...grid.passedOver)
+        at += grid.rows - 1
+      }
     }
     return this.#finished()
   }
@@ -95,6 +111,7 @@ class SheetReader {
     const placed = filled.flatMap((index): Placed[] => [{ index, cell: row[index] as Cell }])
     const starts = this.#labelsIn(placed)
     this.#readUnlabelled(at, placed.slice(0, starts[0]?.order ?? placed.length))
+    if (starts.length === 0) for (const { cell, index } of placed) if (!isTick(cell)) this.#strange.add(index)
     starts.forEach((label, order) => {
       const next = starts[order + 1]
       if (label.match === 'ignored') return
@@ -147,9 +164,11 @@ class SheetReader {
     if (first === undefined) {
       if (all.length === 1) this.#readBelow(at, label)
     } else if (this.#readUnderHeadings(label, answers) || this.#isHeadingOfColumn(at, label, first)) return
-    else if (isUnsure(label, answers)) this.#cautions.push(this.#unread(label, answers))
+    else if (isUnsure(label, answers) || (isTick(first.cell) && this.#strange.has(first.index)))
+      this.#cautions.push(this.#unread(label, answers))
     else {
       this.#take(label, first, at)
+      this.#strange.delete(first.index)
       this.#passedOver.push(...more.map(({ cell }) => cell))
     }
   }
@@ -290,43 +309,6 @@ class SheetReader {
     return under.length > 0
   }
 
-  /** Reads a table that has a column per kind of answer; gives how many rows it took up. */
-  #readGrid(at: number, filled: readonly number[]): number {
-    const { rows } = this.#table
-    const header = rows[at] ?? []
-    if (filled.length < 2 || filled.some(index => typeof header[index]?.value !== 'string')) return 0
-    if (readGrids([this.#line(header)]).read.size === 0) return 0
-    let end = at + 1
-    while (end < rows.length && this.#isRowOfGrid(rows[end] ?? [])) end += 1
-    const block = rows.slice(at, end).map(row => this.#line(row))
-    const { found, read } = readGrids(block)
-    if (found.length === 0 || block.some(line => !read.has(line))) return 0
-    this.#note ??= header.find(cell => isNoteOfThousands(cell)) ?? null
-    this.#found.push(...found)
-    for (const row of rows.slice(at + 1, end)) this.#passedOver.push(...notIn(found, row))
-    return block.length
-  }
-
-  #isRowOfGrid(row: readonly Cell[]): boolean {
-    const first = row.find(isFilled)
-    if (first === undefined || row.some(cell => cell.fault !== undefined || cell.struck === true))
-      return false
-    const match = this.#matchOf(first)
-    return match === null || match === 'ignored' || match.field === 'budget.lines'
-  }
-
-  #line(row: readonly Cell[]) {
-    const place = row.find(isFilled)?.address
-    const { sheet } = this.#table
-    const source = {
-      file: this.#file,
-      ...(sheet === null ? {} : { sheet }),
-      ...(place === undefined ? {} : { cell: place }),
-      certain: true,
-    }
-    return { cells: row.map(({ value }) => cellText(value)), heading: false, table: 0, source }
-  }
-
   #finished(): SheetReading {
     const answered = new Set(this.#found.map(({ match }) => match.field))
     const all = [...this.#found, ...this.#below.filter(({ match }) => !answered.has(match.field))]
@@ -372,60 +354,4 @@ class SheetReader {
   #matchOf({ value }: Cell): Match {
     return typeof value !== 'string' || value.length > 500 ? null : this.#find(value)
   }
-}
-
-function takesYears(match: LabelMatch): boolean {
-  return asksAmount(match) && match.field !== 'budget.requested.total'
-}
-
-/** Whether a text may stand under headings: an amount under a year, a mark or one of the answers under an answer. */
-function fitsUnder({ kind }: Headings, cell: Cell): boolean {
-  const text = cellText(cell.value)
-  return kind === 'years'
-    ? /\d/.test(text) || isUnit(text) || isNoAnswer(text)
-    : isMarked(cell, '') !== null || isAnswer(text)
-}
-
-function isSum(text: string): boolean {
-  return /^(?:sum|totalt?|i alt)\b/i.test(text)
-}
-
-/** The cells of a grid's row that came into none of its answers; a row of a sum holds none. */
-function notIn(found: readonly FoundValue[], row: readonly Cell[]): readonly Cell[] {
-  const place = row.find(isFilled)?.address
-  const taken = found.filter(({ source }) => source.cell === place)
-  const texts = taken.flatMap(({ match, value, role, source }) =>
-    [match.kind, match.year, cellText(value), role, source.label].map(text => text?.toLowerCase()),
-  )
-  if (taken.length === 0) return []
-  return row.filter(cell => {
-    const text = cellText(cell.value).toLowerCase()
-    return text !== '' && !texts.some(taken => taken?.includes(text) === true)
-  })
-}
-
-/** What stands beside an amount without being one. */
-function isUnit(text: string): boolean {
-  return /^(?:kr|nok|kroner|,-)\.?$/i.test(text)
-}
-
-/** Whether cells beside a label may be read in more than one way: several amounts, or a mark among printed answers. */
-function isUnsure(label: Labelled, answers: readonly Placed[]): boolean {
-  const [first] = answers
-  if (first === undefined) return false
-  if (asksAmount(label.match))
-    return answers.length > 1 && answers.filter(({ cell }) => readAmount(cell.value).ok).length > 1
-  if (!asksChoice(label.match)) return false
-  // A mark that does not stand right beside its question may stand under an answer that nobody has read.
-  if (isTick(first.cell) && first.index !== label.index + 1) return true
-  return answers.filter(({ cell }) => isTick(cell) || /^(?:ja|nei)$/i.test(cellText(cell.value))).length > 1
-}
-
-function isTick(cell: Cell): boolean {
-  return typeof cell.value !== 'boolean' && cell.value !== null && isMarked(cell, '') === true
-}
-
-/** Whether a text before an answer asks for something. */
-function isQuestion({ value }: Cell): boolean {
-  return typeof value === 'string' && value.length <= 300 && /[a-zæøå]{3}/i.test(value)
 }

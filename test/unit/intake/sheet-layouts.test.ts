@@ -83,6 +83,12 @@ describe('marks under Ja and Nei in a form in a sheet', () => {
     expect(told).toEqual([])
   })
 
+  test('are told and not taken under headings that nobody knows', async () => {
+    const { form, told } = await formOf([...start, [null, 'N', 'J'], ['Er dette kun utstyr?', 'X']])
+    expect(form?.confirmations).toBeUndefined()
+    expect(told.map(line => line.match(/«.*?»/)?.[0])).toContain('«Er dette kun utstyr?»')
+  })
+
   test('are a yes where there is but one box beside the question', async () => {
     const { form } = await formOf([...start, ['Går over i varig drift', 'X']])
     expect(form?.confirmations).toEqual({ leadsToOrdinaryOperations: true })
