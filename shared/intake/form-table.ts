@@ -7,6 +7,7 @@ import type { FoundValue } from './found-value'
 import type { LabelFinder } from './label-table'
 import { missingBecause, unread } from './labelled-cell'
 import type { Caution, Rejection } from './problem'
+import { findingThousands } from './thousand-kroner'
 import { likelyLabels } from './unknown-columns'
 
 /** What was read from one place in a file: a form, or why there is none. `part` names the place ("rad 7"). */
@@ -29,9 +30,10 @@ export type FormReading = { readonly outcomes: Iterable<FormOutcome>; readonly c
 export function readFormTables(
   tables: readonly Table[],
   file: string,
-  find: LabelFinder,
+  findLabel: LabelFinder,
   defaults: FormDefaults = {},
 ): FormReading {
+  const find = findingThousands(findLabel)
   const lists: List[] = []
   const sheets: Sheet[] = []
   const hidden: Caution[] = []

@@ -1,4 +1,5 @@
 import type { CellValue } from './cell'
+import type { LabelFinder } from './label-table'
 import { isNoAnswer } from './read-value'
 
 const unit =
@@ -7,6 +8,16 @@ const unit =
 /** Whether a heading or a note says that amounts stand in thousands of kroner: "(i 1000 kr)", "Tall i hele tusen". */
 export function saysThousands(text: string): boolean {
   return text.length <= 200 && unit.test(text) && !/avrund|nærmeste|næraste/i.test(text)
+}
+
+/** A finder that knows a label with words of thousands, in parentheses or not, as what it is without them. */
+export function findingThousands(find: LabelFinder): LabelFinder {
+  return label => {
+    const match = find(label)
+    if (match !== null || label.length > 200 || !unit.test(label)) return match
+    const outside = label.replace(/\([^)]*\)/g, part => (unit.test(part) ? ' ' : part))
+    return find(outside.replace(unit, ' '))
+  }
 }
 
 /** From here on an amount under such a heading was more likely written in kroner after all. */

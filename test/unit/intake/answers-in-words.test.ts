@@ -223,5 +223,5 @@ describe('days and periods', () => {
 test('a mark where an answer in words was asked for is told, not taken for a priority', async () => {
   const { form, told } = await answering({ Satsingsområder: '1', Målgruppe: 'x' })
   expect([form?.priorities, form?.targetGroups]).toEqual([undefined, undefined])
-  expect(told).toEqual(['priorities', 'targetGroups'])
+  expect(told).toEqual(['Satsingsområder', 'Målgruppe'])
 })

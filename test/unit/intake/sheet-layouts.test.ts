@@ -140,7 +140,7 @@ describe('amounts in a form in a sheet', () => {
       ['Søkt beløp', 450_000, 500_000, 900_000],
     ])
     expect(told).toEqual([
-      'skjema.xlsx: «Søkt beløp» (celle D4) er oppgitt flere ganger. Den første verdien er brukt, ikke «900000». Kontroller feltet.',
+      'skjema.xlsx: «Søkt beløp» (celle D4) er oppgitt flere ganger. Den første verdien er brukt, ikke «900 000». Kontroller feltet.',
     ])
   })
 
