@@ -1,6 +1,7 @@
 import { readDocx } from '#shared/intake/docx'
 import { readLabelledLines } from '#shared/intake/labelled-lines'
 import type { OfficeParts } from '#shared/intake/office-parts'
+import type { Caution } from '#shared/intake/problem'
 import { formsReading, none } from './read-file'
 import type { FileReading, ReadContext } from './reading'
 import type { SourceFile } from './source-file'
@@ -13,9 +14,9 @@ export function docxReading(
 ): FileReading {
   const content = readDocx(parts, file.name, find)
   if (!content.ok) return none(file, content.error, false)
-  return formsReading(
-    file,
-    readLabelledLines(content.value.lines, find, content.value.controls, defaults),
-    true,
-  )
+  const { lines, controls, notes } = content.value
+  const reading = readLabelledLines(lines, find, controls, defaults)
+  const told: readonly Caution[] =
+    notes.length === 0 ? [] : [{ kind: 'stray-text', where: 'Fotnoter', text: notes.join(' / ') }]
+  return formsReading(file, { ...reading, cautions: [...reading.cautions, ...told] }, true)
 }

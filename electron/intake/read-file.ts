@@ -78,7 +78,7 @@ export function formsReading(file: SourceFile, reading: FormReading, attachable:
     first !== undefined &&
     second === undefined &&
     'rejection' in first &&
-    ['no-known-labels', 'blank-form'].includes(first.rejection.kind)
+    ['no-known-labels', 'blank-form', 'incomplete-form'].includes(first.rejection.kind)
   ) {
     return none(file, first.rejection, attachable)
   }

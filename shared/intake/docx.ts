@@ -1,22 +1,26 @@
 /// <reference path="./saxen.d.ts" />
 import { Parser } from 'saxen'
 import { err, ok, type Result } from '#shared/base/result'
+import { readAnswer } from './choices'
+import { formFields } from './form-field'
 import type { FoundValue } from './found-value'
 import type { LabelFinder } from './label-table'
-import { type DocumentLine, ticked } from './labelled-lines'
+import type { DocumentLine } from './labelled-lines'
 import { type OfficeParts, officeXml } from './office-parts'
 import type { Rejection } from './problem'
 import { asMeant, symbolSigns } from './symbol-signs'
 
-/** A Word document as lines, and the content controls whose titles are known labels. */
+/** A Word document as lines, the content controls whose titles are known labels, and what its notes say. */
 export type DocxContent = {
   readonly lines: readonly DocumentLine[]
   readonly controls: readonly FoundValue[]
+  readonly notes: readonly string[]
 }
 
 /**
  * Reads the text of a Word document in its order: paragraphs, tables by row, content controls by title, and boxes as
- * ☒ and ☐ whichever of Word's three kinds they are. Deleted text, field codes and prompts ("Klikk her …") are left out.
+ * ☒ and ☐ whichever of Word's three kinds they are. Deleted and struck out text, field codes and prompts
+ * ("Klikk her …") are left out, and notes at the foot are kept apart.
  */
 export function readDocx(
   parts: OfficeParts,
@@ -27,6 +31,17 @@ export function readDocx(
   if (!xml.ok) return xml
   const document = xml.value.get('word/document.xml')
   if (document === undefined) return err({ kind: 'unreadable' })
+  const walk = walked(document, file, find)
+  if (walk === null) return err({ kind: 'unreadable' })
+  const notes = ['word/footnotes.xml', 'word/endnotes.xml'].flatMap(name => {
+    const lines = walked(xml.value.get(name) ?? '<none/>', file, find)?.lines ?? []
+    return lines.map(({ cells }) => cells.join(' '))
+  })
+  return ok({ lines: walk.lines, controls: walk.controls, notes })
+}
+
+/** A part of a document gone through; null where it is broken. */
+function walked(part: string, file: string, find: LabelFinder): Walk | null {
   const walk = new Walk(file, find)
   const parser = new Parser()
   let broken = false
@@ -37,10 +52,8 @@ export function readDocx(
   parser.on('error', () => {
     broken = true
   })
-  parser.parse(document)
-  return broken || walk.unfinished
-    ? err({ kind: 'unreadable' })
-    : ok({ lines: walk.lines, controls: walk.controls })
+  parser.parse(part)
+  return broken || walk.unfinished ? null : walk
 }
 
 type Control = { label: string; prompt: boolean; box: boolean; text: string }
@@ -60,6 +73,8 @@ class Walk {
   #heading = false
   /** The font of the run, where it names one itself. */
   #font: string | null = null
+  /** Whether the run is struck out. */
+  #struck = false
 
   constructor(file: string, find: LabelFinder) {
     this.#file = file
@@ -88,9 +103,15 @@ class Walk {
         break
       case 'p':
         this.#heading = false
+        this.#struck = false
         break
       case 'r':
         this.#font = null
+        this.#struck = false
+        break
+      case 'strike':
+      case 'dstrike':
+        if (this.#path.includes('r')) this.#struck ||= isOn(value())
         break
       case 'rFonts':
         if (this.#path.includes('r')) this.#font = attributeOf(attributes(), 'ascii') ?? null
@@ -133,9 +154,18 @@ class Walk {
       case 'default':
         if (this.#box !== null && name === 'default' && this.#boxSaid) break
         if (this.#box !== null) {
-          this.#box = ['0', 'false', 'off'].includes(value() ?? '1') ? '☐' : '☒'
+          this.#box = isOn(value()) ? '☒' : '☐'
           this.#boxSaid = name === 'checked'
-        }
+        } else if (name === 'default' && this.#list !== null) this.#list.chosen ??= Number(value())
+        break
+      case 'ddList':
+        this.#list = { chosen: null, entries: [] }
+        break
+      case 'result':
+        if (this.#list !== null) this.#list.chosen = Number(value())
+        break
+      case 'listEntry':
+        this.#list?.entries.push(value() ?? '')
         break
     }
   }
@@ -149,6 +179,10 @@ class Walk {
         this.#add(this.#box ?? '')
         this.#box = null
         this.#boxSaid = false
+        break
+      case 'ddList':
+        this.#add(this.#list?.entries[this.#list.chosen ?? 0] ?? '')
+        this.#list = null
         break
       case 'p':
         this.#endParagraph()
@@ -169,9 +203,11 @@ class Walk {
 
   #box: '☐' | '☒' | null = null
   #boxSaid = false
+  /** Word's older kind of list to choose from; the first entry is shown where none is said to be chosen. */
+  #list: { chosen: number | null; entries: string[] } | null = null
 
   #add(text: string): void {
-    if (this.#controls.some(control => control.prompt)) return
+    if (this.#struck || this.#controls.some(control => control.prompt)) return
     this.#text += text
     for (const control of this.#controls) control.text += text
   }
@@ -198,12 +234,14 @@ class Walk {
     const control = this.#controls.pop()
     if (control === undefined || control.prompt || control.label === '') return
     const match = this.#find(control.label)
+    if (match === null || match === 'ignored') return
     const value = control.box
       ? /[☒☑]/.test(control.text)
         ? 'Ja'
         : 'Nei'
-      : ticked(control.text.replace(/\n{2,}/g, '\n').trim())
-    if (match === null || match === 'ignored' || value === '') return
+      : readAnswer(control.text.replace(/\n{2,}/g, '\n').trim(), formFields[match.field])
+    // What cannot be told of a control is told of the line that it stands in.
+    if (value === null || value === '') return
     this.controls.push({ match, value, source: { ...this.#source, label: control.label } })
   }
 
@@ -212,7 +250,7 @@ class Walk {
   }
 }
 
-const skippedTags = new Set(['Fallback', 'del', 'moveFrom'])
+const skippedTags = new Set(['Fallback', 'del', 'moveFrom', 'rPrChange', 'pPrChange'])
 
 /** The signs that Word puts in with "Sett inn symbol", by their code. */
 const symbols: Readonly<Record<string, string>> = {
@@ -220,6 +258,11 @@ const symbols: Readonly<Record<string, string>> = {
   '2612': '☒',
   '2611': '☒',
   '2610': '☐',
+}
+
+/** Whether a property that is on where it is named is so here. */
+function isOn(value: string | undefined): boolean {
+  return !['0', 'false', 'off'].includes(value ?? '1')
 }
 
 function local(name: string): string {

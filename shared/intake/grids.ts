@@ -1,13 +1,26 @@
+import type { FieldSource } from '#shared/round/packet'
 import type { FoundValue } from './found-value'
-import type { LabelMatch } from './label-table'
+import { type Labelled, labelledBy } from './label-and-answer'
+import type { LabelFinder, LabelMatch } from './label-table'
 import { normalLabel } from './label-table'
 import type { DocumentLine } from './labelled-lines'
+import { unknownLabel, unreadAnswer } from './left-out'
+import type { Caution } from './problem'
+import { sideOfName } from './read-value'
 
-/** What was found in the tables of a document that have a column per kind of answer, and the lines they took up. */
-export type GridReading = { readonly found: readonly FoundValue[]; readonly read: ReadonlySet<DocumentLine> }
+/**
+ * What was found in the tables of a document that have a column per kind of answer, what of them was left out, and the
+ * lines they took up.
+ */
+export type GridReading = {
+  readonly found: readonly FoundValue[]
+  readonly cautions: readonly Caution[]
+  readonly read: ReadonlySet<DocumentLine>
+}
 
 type Column =
   | 'party'
+  | 'name'
   | 'orgNumber'
   | 'role'
   | 'text'
@@ -18,81 +31,180 @@ type Column =
   | 'date'
   | 'milestone'
 
-/**
- * Reads the tables that forms have for what comes in any number: the parties, the budget, the parties' own
- * contributions, the milestones. A table is known by its first row; lines for a sum are passed.
- */
-export function readGrids(lines: readonly DocumentLine[]): GridReading {
-  const found: FoundValue[] = []
-  const read = new Set<DocumentLine>()
-  for (const [at, header] of lines.entries()) {
-    if (header.table === undefined || lines[at - 1]?.table === header.table) continue
-    const columns = header.cells.map(columnOf)
-    const make = makerOf(new Set(columns))
-    if (make === null) continue
-    read.add(header)
-    for (const row of lines.slice(at + 1)) {
-      if (row.table !== header.table) break
-      const cell = (column: Column) => row.cells[columns.indexOf(column)]?.trim() ?? ''
-      if (
-        row.cells.every(text => text.trim() === '') ||
-        /^(sum|total|totalt|i alt)\b/i.test(row.cells.find(text => text.trim() !== '') ?? '')
-      ) {
-        read.add(row)
-        continue
-      }
-      const value = make(cell)
-      // What does not fit the columns may be a label with its answer, drawn in one with the table.
-      if (value === null) continue
-      read.add(row)
-      found.push({ ...value, source: { ...row.source, label: value.label } })
-    }
-  }
-  return { found, read }
+/** A table by its first row: what each column holds, and what a row of it says. */
+type Grid = {
+  readonly header: DocumentLine
+  readonly columns: readonly (Column | null)[]
+  /** The columns, by number, that the rows are read by. */
+  readonly used: ReadonlySet<number>
+  readonly make: Maker
 }
 
-type Made = Pick<FoundValue, 'match' | 'role'> & { readonly value: string; readonly label: string }
-type Maker = (cell: (column: Column) => string) => Made | null
+/**
+ * Reads the tables that forms have for what comes in any number: the parties, the budget, the parties' own
+ * contributions, the milestones. A table is known by its first row; lines for a sum are passed, save those that
+ * name a field. A column that says something else is told, and a table of persons too: they are no parties.
+ */
+export function readGrids(lines: readonly DocumentLine[], find: LabelFinder): GridReading {
+  const found: FoundValue[] = []
+  const cautions: Caution[] = []
+  const read = new Set<DocumentLine>()
+  const labelled = labelledBy(find)
+  for (const [at, header] of lines.entries()) {
+    if (header.table === undefined || lines[at - 1]?.table === header.table) continue
+    const grid = gridOf(header, labelled)
+    if (grid === null) continue
+    const end = lines.findIndex((row, index) => index > at && row.table !== header.table)
+    const rows = lines.slice(at + 1, end < 0 ? lines.length : end)
+    const taken = rows.filter(row => takeRow(grid, row, labelled, found))
+    for (const row of [header, ...taken]) read.add(row)
+    if (grid.make === organisation) cautions.push(...personsIn(header, rows, read))
+    cautions.push(...leftOut(grid, taken, find))
+  }
+  return { found, cautions, read }
+}
 
-function makerOf(columns: ReadonlySet<Column | null>): Maker | null {
-  if (columns.has('party') && columns.has('own')) return contribution
-  if (columns.has('party') && (columns.has('orgNumber') || columns.has('role'))) return party
-  if (columns.has('date') && columns.has('milestone')) return milestone
-  if (columns.has('amount') && (columns.has('text') || columns.has('kind'))) return budgetLine
+/** Whether a row belongs to the table: what it says is added to what was found. */
+function takeRow(grid: Grid, row: DocumentLine, labelled: Labelled, found: FoundValue[]): boolean {
+  const cell = (column: Column) => row.cells[grid.columns.indexOf(column)]?.trim() ?? ''
+  const first = row.cells.find(text => text.trim() !== '')?.trim() ?? ''
+  const named = grid.make === budgetLine && cell('amount') !== '' ? labelled(first) : null
+  if (named !== null && /^budget\.(?!lines)/.test(named.field)) {
+    found.push({ match: named, value: cell('amount'), source: { ...row.source, label: first } })
+    return true
+  }
+  if (first === '' || isSumLine(first)) return true
+  // What does not fit the columns may be a label with its answer, drawn in one with the table.
+  const made = grid.make(cell, row)
+  for (const { source, ...value } of made) found.push({ ...value, source })
+  return made.length > 0
+}
+
+/** A cell that is nothing but a year. */
+export const yearHead = /^(?:(?:budsjett)?år |budsjett |for )?(20\d\d)$/i
+
+/** A line for a sum, which is no post of its own. */
+export function isSumLine(label: string): boolean {
+  return /^(sum|total|totalt|i alt)\b/i.test(label)
+}
+
+/** Whether the head of a column says that the posts of a budget stand in it. */
+export function namesPosts(label: string): boolean {
+  return ['text', 'kind'].includes(columnOf(label) ?? '')
+}
+
+/** The rows of a table of names and roles that name no organisation, as one line of what was left out. */
+function personsIn(
+  header: DocumentLine,
+  rows: readonly DocumentLine[],
+  read: Set<DocumentLine>,
+): readonly Caution[] {
+  const persons = rows.filter(row => !read.has(row))
+  for (const row of persons) read.add(row)
+  const filled = persons.filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
+  const inLine = ({ cells }: DocumentLine) => cells.filter(cell => cell.trim() !== '').join(', ')
+  if (filled.length === 0) return []
+  const where = `Tabellen «${header.cells.join(' | ')}»`
+  return [{ kind: 'stray-text', where, text: filled.map(inLine).join('; ') }]
+}
+
+/** The columns that have something in them which no field was made of, save numbers and sums of the rows. */
+function leftOut({ header, used }: Grid, rows: readonly DocumentLine[], find: LabelFinder) {
+  const posts = rows.filter(({ cells }) => !isSumLine(cells[0]?.trim() ?? ''))
+  return header.cells.flatMap((cell, at): readonly Caution[] => {
+    const label = cell.trim()
+    const match = label === '' ? 'ignored' : find(label)
+    if (used.has(at) || match === 'ignored' || isSumLine(label)) return []
+    const answers = posts.map(({ cells }) => cells[at]?.trim() ?? '').filter(text => text !== '')
+    const source = { ...header.source, label }
+    if (answers.length === 0) return []
+    return match === null
+      ? [unknownLabel({ label, source: header.source, parts: [answers.join('; ')] })]
+      : [unreadAnswer(match, answers.join('; '), source)]
+  })
+}
+
+type Made = Pick<FoundValue, 'match' | 'role'> & { readonly value: string; readonly source: FieldSource }
+type Maker = (cell: (column: Column) => string, row: DocumentLine) => readonly Made[]
+
+function gridOf(header: DocumentLine, labelled: Labelled): Grid | null {
+  const columns = header.cells.map(columnOf)
+  const has = (column: Column) => columns.includes(column)
+  const grid = (make: Maker, ...used: readonly Column[]): Grid => ({
+    header,
+    columns,
+    used: new Set(used.map(column => columns.indexOf(column))),
+    make,
+  })
+  if (has('party') && has('own')) return grid(contribution, 'party', 'own')
+  if (has('party') && (has('orgNumber') || has('role'))) return grid(party, 'party', 'orgNumber', 'role')
+  if (has('name') && has('orgNumber')) return grid(party, 'name', 'orgNumber', 'role')
+  if (columns[0] === 'name' && has('role')) return grid(organisation, 'name', 'role')
+  if (has('date') && has('milestone')) return grid(milestone, 'date', 'milestone')
+  // Beside years as columns, the column of the sum holds no posts.
+  const isByYear = header.cells.some(cell => yearHead.test(cell.trim()))
+  if (!isByYear && has('amount') && (has('text') || has('kind')))
+    return grid(budgetLine, 'amount', 'text', 'kind', 'year')
+  if (columns[0] === 'year') return yearly(header, columns, labelled)
   return null
 }
 
-function party(cell: (column: Column) => string): Made | null {
-  const name = cell('party')
-  if (name === '') return null
+/** A table with a year in each row, and beside it amounts that the form knows by name. */
+function yearly(header: DocumentLine, columns: Grid['columns'], labelled: Labelled): Grid | null {
+  const amounts = header.cells.map(label => ({ label: label.trim(), match: labelled(label) }))
+  const known = amounts.flatMap(({ label, match }, at) =>
+    match !== null && /^budget\.(?!lines)/.test(match.field) ? [{ label, match, at }] : [],
+  )
+  if (known.length === 0) return null
+  const make: Maker = (cell, row) => {
+    const year = cell('year').match(/^20\d\d$/)?.[0]
+    if (year === undefined) return []
+    return known
+      .map(({ label, match, at }) => ({
+        match: { ...match, year },
+        value: row.cells[at]?.trim() ?? '',
+        source: { ...row.source, label },
+      }))
+      .filter(({ value }) => value !== '')
+  }
+  return { header, columns, used: new Set([0, ...known.map(({ at }) => at)]), make }
+}
+
+/** A party under a head that may stand over persons too: only what is an organisation by its name. */
+const organisation: Maker = (cell, row) => (sideOfName(cell('name')) === undefined ? [] : party(cell, row))
+
+const party: Maker = (cell, row) => {
+  const name = cell('party') || cell('name')
+  if (name === '') return []
   const number = cell('orgNumber').replace(/\s/g, '')
   const value = /^\d{9}$/.test(number) ? `${name} (${number})` : name
   const role = cell('role').replace(/\s+/g, ' ')
-  return {
-    match: { field: 'partners' },
-    value: value.replace(/[;\n]/g, ' '),
-    label: 'Samarbeidsparter',
-    ...(role === '' ? {} : { role }),
-  }
+  return [
+    {
+      match: { field: 'partners' },
+      value: value.replace(/[;\n]/g, ' '),
+      source: { ...row.source, label: 'Samarbeidsparter' },
+      ...(role === '' ? {} : { role }),
+    },
+  ]
 }
 
-function contribution(cell: (column: Column) => string): Made | null {
-  if (cell('party') === '' || cell('own') === '') return null
+const contribution: Maker = (cell, row) => {
+  if (cell('party') === '' || cell('own') === '') return []
   const value = `${cell('party').replace(/[:;\n]/g, ' ')}: ${cell('own')}`
-  return { match: { field: 'budget.ownContribution' }, value, label: 'Egeninnsats' }
+  return [
+    { match: { field: 'budget.ownContribution' }, value, source: { ...row.source, label: 'Egeninnsats' } },
+  ]
 }
 
-function milestone(cell: (column: Column) => string): Made | null {
-  if (cell('date') === '' || cell('milestone') === '') return null
-  return {
-    match: { field: 'milestones' },
-    value: `${cell('date')}: ${cell('milestone').replace(/[;\n]/g, ' ')}`,
-    label: 'Milepæler',
-  }
+const milestone: Maker = (cell, row) => {
+  if (cell('date') === '' || cell('milestone') === '') return []
+  const value = `${cell('date')}: ${cell('milestone').replace(/[;\n]/g, ' ')}`
+  return [{ match: { field: 'milestones' }, value, source: { ...row.source, label: 'Milepæler' } }]
 }
 
-function budgetLine(cell: (column: Column) => string): Made | null {
-  if (cell('amount') === '') return null
+const budgetLine: Maker = (cell, row) => {
+  if (cell('amount') === '') return []
   const label = cell('text') === '' ? cell('kind') : cell('text')
   const kind = kindOf(cell('kind')) ?? kindOf(label)
   const year = cell('year').match(/^20\d\d$/)?.[0]
@@ -101,10 +213,11 @@ function budgetLine(cell: (column: Column) => string): Made | null {
     ...(kind === undefined ? {} : { kind }),
     ...(year === undefined ? {} : { year }),
   }
-  return { match, value: cell('amount'), label }
+  return [{ match, value: cell('amount'), source: { ...row.source, label } }]
 }
 
-function kindOf(text: string): LabelMatch['kind'] {
+/** The kind of cost that a text names. */
+export function kindOf(text: string): LabelMatch['kind'] {
   if (/personell|personal|lønn|løn|stilling/i.test(text)) return 'personell'
   if (/utstyr|innkjøp|investering/i.test(text)) return 'utstyr'
   if (/drift/i.test(text)) return 'drift'
@@ -115,11 +228,12 @@ function columnOf(label: string): Column | null {
   const plain = normalLabel(label)
   if (/^(egeninnsats|eigeninnsats|egenfinansiering|eigenfinansiering|egenandel)\b/.test(plain)) return 'own'
   if (
-    /^(part|parter|samarbeidspart|samarbeidspartner|virksomhet|verksemd|organisasjon|navn|namn|kommune\/sykehus|bidragsyter|hvem)$/.test(
+    /^(part|parter|samarbeidspart|samarbeidspartner|virksomhet|verksemd|organisasjon|kommune\/sykehus|bidragsyter|hvem)$/.test(
       plain,
     )
   )
     return 'party'
+  if (/^(navn|namn)$/.test(plain)) return 'name'
   if (/^(org\.? ?nr|orgnr|organisasjonsnummer|organisasjonsnr)$/.test(plain)) return 'orgNumber'
   if (/^(rolle|rolle i (prosjektet|tiltaket))$/.test(plain)) return 'role'
   if (/^(art|type|kategori|kostnadsart|utgiftsart)$/.test(plain)) return 'kind'

@@ -1,12 +1,16 @@
 import type { FieldSource } from '#shared/round/packet'
+import { isAmount, readAnswerColumns } from './answer-columns'
 import { cellText } from './cell'
+import { readAnswer } from './choices'
 import { buildForm, type FormDefaults } from './form-builder'
 import { formFields } from './form-field'
 import type { FormReading } from './form-table'
 import type { FoundValue } from './found-value'
 import { readGrids } from './grids'
+import { labelledBy, type Pair, readRow, startOf } from './label-and-answer'
 import type { LabelFinder, LabelMatch } from './label-table'
-import type { Caution } from './problem'
+import { isLabelLike, type Strange, unknownLabel, unreadAnswer } from './left-out'
+import type { Caution, Rejection } from './problem'
 import { isBothPrinted, isNoAnswer } from './read-value'
 
 /**
@@ -23,7 +27,9 @@ export type DocumentLine = {
 type Open = {
   readonly match: LabelMatch
   readonly label: string
-  readonly source: FieldSource
+  readonly source: Omit<FieldSource, 'label'>
+  /** Whether the document itself calls the label a heading. */
+  readonly heading: boolean
   readonly parts: string[]
 }
 
@@ -38,24 +44,38 @@ export function readLabelledLines(
   known: readonly FoundValue[] = [],
   defaults: FormDefaults = {},
 ): FormReading {
-  const { found, unknown } = collect(lines, find)
+  const { found, cautions } = collect(lines, find)
   const told = new Set(known.map(answerKey))
   const all = [...known, ...found.filter(value => !told.has(answerKey(value)))]
   if (!isForm(all)) {
-    const answers = all.filter(({ value }) => !isNoAnswer(value) && !isBothPrinted(cellText(value)))
-    const answered = new Set(answers.map(({ match }) => match.field)).size
-    const isBlank = answered <= 1 && askedFields(lines, find) >= fewestAsked
-    const rejection = { kind: isBlank ? ('blank-form' as const) : ('no-known-labels' as const) }
-    return { outcomes: [{ part: null, rejection }], cautions: [] }
+    return { outcomes: [{ part: null, rejection: whyNoForm(all, lines, find) }], cautions: [] }
   }
   const built = buildForm(all, defaults)
-  if (!built.ok) return { outcomes: [{ part: null, rejection: built.error }], cautions: unknown }
+  if (!built.ok) return { outcomes: [{ part: null, rejection: built.error }], cautions }
   const doubtful = Object.entries(built.value.sources).filter(([, source]) => !source.certain)
   const fields = doubtful.map(([field]) => field)
   const labels = doubtful.map(([field, { label }]) => label ?? field)
-  const cautions: readonly Caution[] =
-    doubtful.length === 0 ? unknown : [...unknown, { kind: 'uncertain', fields, labels }]
-  return { outcomes: [{ part: null, built: built.value }], cautions }
+  const uncertain: readonly Caution[] =
+    doubtful.length === 0 ? [] : [{ kind: 'uncertain', fields, labels: [...new Set(labels)] }]
+  return { outcomes: [{ part: null, built: built.value }], cautions: [...cautions, ...uncertain] }
+}
+
+/** What a document lacks that is no form: everything, any answer, or one of the answers that no form can do without. */
+function whyNoForm(
+  found: readonly FoundValue[],
+  lines: readonly DocumentLine[],
+  find: LabelFinder,
+): Rejection {
+  const answered = new Set<string>(
+    found
+      .filter(({ value }) => !isNoAnswer(value) && !isBothPrinted(cellText(value)))
+      .map(({ match }) => (match.field === 'budget.requested.total' ? 'budget.requested' : match.field)),
+  )
+  if (answered.size <= 1 && askedFields(lines, find) >= fewestAsked) return { kind: 'blank-form' }
+  const missing = ['title', 'applicant.name', 'budget.requested'].filter(field => !answered.has(field))
+  return answered.size > 1 && missing.length < 3
+    ? { kind: 'incomplete-form', missing }
+    : { kind: 'no-known-labels' }
 }
 
 /** So many fields an empty form asks for at the least; fewer are headings that some other document shares. */
@@ -92,46 +112,42 @@ export function isForm(found: readonly FoundValue[]): boolean {
   return fields.has('title') && fields.has('applicant.name') && fields.size >= 6
 }
 
-/** How many different fields of an application the lines name with an answer. */
-export function countFields(lines: readonly DocumentLine[], find: LabelFinder): number {
-  return new Set(collect(lines, find).found.map(({ match }) => match.field)).size
+/** The answers that stand with a known label in the lines, whether they are a form or not. */
+export function foundInLines(lines: readonly DocumentLine[], find: LabelFinder): readonly FoundValue[] {
+  return collect(lines, find).found
 }
 
-/** The answer in a text with boxes: the ticked options, empty when none is; a text without boxes as it stands. */
-export function ticked(text: string): string {
-  if (!/[☐☒☑]/.test(text)) return text
-  return [...text.matchAll(/([☐☒☑])\s*([^☐☒☑\n]*)/g)]
-    .filter(([, box]) => box !== '☐')
-    .map(([, , option]) => (option ?? '').trim().replace(/[;,]$/, ''))
-    .map(option => (option === '' ? 'Ja' : option))
-    .join('; ')
+/** How many different fields of an application the lines name with an answer. */
+export function countFields(lines: readonly DocumentLine[], find: LabelFinder): number {
+  return new Set(foundInLines(lines, find).map(({ match }) => match.field)).size
 }
 
 function collect(lines: readonly DocumentLine[], find: LabelFinder) {
-  const found: FoundValue[] = []
-  const unknown: Caution[] = []
+  const labelled = labelledBy(find)
+  const grids = readGrids(lines, find)
+  const columns = readAnswerColumns(lines, labelled, grids.read)
+  const found: FoundValue[] = [...grids.found, ...columns.found]
+  const cautions: Caution[] = [...grids.cautions, ...columns.cautions]
   let open: Open | null = null
   let strange: Strange | null = null
   // What stands above the first label is the form's own title and guidance.
   let hasBegun = false
+  const take = ({ match, label, value, unclear }: Pair, source: DocumentLine['source']) => {
+    const at = { ...source, label }
+    const answer = unclear ? null : readAnswer(value, formFields[match.field])
+    if (answer === null) cautions.push(unreadAnswer(match, value, at))
+    else if (answer !== '') found.push({ match, value: answer, source: at })
+  }
   const close = () => {
-    if (strange !== null && strange.parts.length > 0) unknown.push(unknownLabel(strange))
+    if (strange !== null && strange.parts.length > 0) cautions.push(unknownLabel(strange))
     strange = null
-    if (open === null) return
-    const value = ticked(open.parts.join('\n').trim())
-    if (value !== '') found.push({ match: open.match, value, source: open.source })
+    if (open !== null) take({ ...open, value: open.parts.join('\n').trim() }, open.source)
     open = null
   }
-  const labelled = (text: string) => {
-    if (text.length > 400) return null
-    const match = find(text)
-    return match === 'ignored' ? null : match
-  }
-  const grids = readGrids(lines)
-  found.push(...grids.found)
   for (const line of lines) {
-    if (grids.read.has(line)) continue
-    const cells = line.cells.map(cell => cell.trim())
+    if (grids.read.has(line) || columns.read.has(line)) continue
+    // A star alone marks what must be answered.
+    const cells = line.cells.map(cell => cell.trim().replace(/^\*$/, ''))
     const filled = cells.filter(cell => cell !== '')
     if (filled.length === 0) {
       if (open !== null && open.parts.length > 0 && formFields[open.match.field] !== 'text') close()
@@ -143,29 +159,22 @@ function collect(lines: readonly DocumentLine[], find: LabelFinder) {
       if (pairs.length > 0) hasBegun = true
       const isStrange = pairs.length === 0 && cells.length === 2 && label !== undefined && value !== undefined
       if (pairs.length > 0 || (isStrange && isLabelLike(label))) close()
-      for (const pair of pairs) {
-        const answer = ticked(pair.value)
-        if (answer !== '')
-          found.push({ match: pair.match, value: answer, source: { ...line.source, label: pair.label } })
-      }
+      for (const pair of pairs) take(pair, line.source)
       if (isStrange && isLabelLike(label) && find(label) === null) {
-        unknown.push(unknownLabel({ label, source: line.source, parts: [value] }))
+        cautions.push(unknownLabel({ label, source: line.source, parts: [value] }))
       }
       if (pairs.length > 0 || (isStrange && isLabelLike(label))) continue
     }
     const text = filled.join(' | ')
     const started = startOf(text, labelled)
-    if (started !== null) {
+    if (started !== null && !line.heading && open !== null && isWithin(open, started, found)) {
+      open = withLine(open, text, started.value !== '' || answers(found, started.match.field))
+    } else if (started !== null) {
       hasBegun = true
       close()
-      const source = { ...line.source, label: started.label }
-      open = {
-        match: started.match,
-        label: started.label,
-        source,
-        parts: started.value === '' ? [] : [started.value],
-      }
-      if (started.tick) close()
+      const { match, label, value, tick } = started
+      open = { match, label, source: line.source, heading: line.heading, parts: value === '' ? [] : [value] }
+      if (tick) close()
     } else if (line.heading) {
       close()
       if (hasBegun && isLabelLike(text) && find(text) === null)
@@ -174,97 +183,30 @@ function collect(lines: readonly DocumentLine[], find: LabelFinder) {
     else if (open !== null && takesMore(open)) (open as Open).parts.push(text)
   }
   close()
-  return { found, unknown }
+  return { found, cautions }
 }
 
-/** A heading that names no known field, with what stands under it. */
-type Strange = Pick<Open, 'label' | 'source' | 'parts'>
-
-function unknownLabel({ label, source, parts }: Strange): Caution {
-  const samples = [parts.join(' ').replace(/\s+/g, ' ').slice(0, 120)]
-  return { kind: 'unknown-label', label, samples, source: { ...source, label } }
+/**
+ * Whether what looks like a label is a line of the running text that it stands in: under a heading that has text
+ * already, where its field is answered elsewhere or nothing follows it on the line; or an amount without a figure.
+ */
+function isWithin(open: Open, { match, value }: Pair, found: readonly FoundValue[]): boolean {
+  if (!open.heading || formFields[open.match.field] !== 'text') return false
+  if (value !== '' && isAmount(match) && !/\d/.test(value)) return true
+  return open.parts.length > 0 && (value === '' || answers(found, match.field))
 }
 
-type Labelled = (text: string) => LabelMatch | null
-type Pair = { readonly label: string; readonly match: LabelMatch; readonly value: string }
-
-function readRow(cells: readonly string[], labelled: Labelled): readonly Pair[] {
-  const pairs: Pair[] = []
-  for (let at = 0; at < cells.length; at += 1) {
-    const label = cells[at] ?? ''
-    const match = label === '' ? null : labelled(label)
-    if (match === null) {
-      const within = labelAbove(label, labelled)
-      if (within !== null) pairs.push(within)
-      continue
-    }
-    const next = cells.findIndex((cell, index) => index > at && cell !== '')
-    const value = cells[next]
-    if (value === undefined || (labelled(value) !== null && !/[☐☒☑]/.test(value))) {
-      pairs.push({ label, match, value: '' })
-      continue
-    }
-    const other = cells.find((cell, index) => index > next && cell !== '')
-    const both = other === undefined ? '' : `${value} ${other}`
-    pairs.push({ label, match, value: isBothPrinted(both) ? both : value })
-    at = isBothPrinted(both) ? cells.indexOf(other ?? '', next + 1) : next
-  }
-  return pairs
+/** A running text with one line more; `certain` is false where the line may have been a label after all. */
+function withLine(open: Open, line: string, certain: boolean): Open {
+  const source = { ...open.source, certain: open.source.certain && certain }
+  return { ...open, source, parts: [...open.parts, line] }
 }
 
-/** A cell that has its label as its first line and the answer below it. */
-function labelAbove(cell: string, labelled: Labelled): Pair | null {
-  const [label = '', ...lines] = cell.split('\n')
-  const value = lines.join('\n').trim()
-  const match = value === '' ? null : labelled(label)
-  return match === null ? null : { label, match, value }
-}
-
-/** A label alone, before a colon, as the first of several lines, or after a box that is ticked or not. */
-function startOf(text: string, labelled: Labelled): (Pair & { readonly tick?: true }) | null {
-  const box = text.match(/^([☐☒☑])\s*([^☐☒☑]+)$/)
-  if (box !== null) {
-    const label = (box[2] ?? '').trim()
-    const match = labelled(label)
-    return match !== null && formFields[match.field].startsWith('yesNo')
-      ? { label, match, value: box[1] === '☐' ? 'Nei' : 'Ja', tick: true }
-      : null
-  }
-  const asked = askedAndAnswered(text, labelled)
-  if (asked !== null) return asked
-  const whole = labelled(text)
-  if (whole !== null) return { label: text, match: whole, value: '' }
-  const [first = '', ...rest] = text.split('\n')
-  const firstMatch = rest.length === 0 ? null : labelled(first)
-  if (firstMatch !== null) return { label: first, match: firstMatch, value: rest.join('\n').trim() }
-  for (const mark of [':', '?', '\t']) {
-    const at = text.indexOf(mark)
-    if (at < 1 || at > 200) continue
-    const label = text.slice(0, at + 1).trim()
-    const match = labelled(label)
-    if (match !== null) return { label, match, value: text.slice(at + 1).trim() }
-  }
-  return null
-}
-
-/** A question with its answer after it on the same line, or with the boxes that answer it. */
-function askedAndAnswered(text: string, labelled: Labelled): Pair | null {
-  const at = text.search(/[?☐☒☑]/)
-  if (at < 1 || at > 300) return null
-  const label = text.slice(0, text[at] === '?' ? at + 1 : at).trim()
-  const value = text.slice(label.length).replace(/^[\s:]+/, '')
-  // What stands in parentheses after a question belongs to it: "Hvor mye søkes det om? (i kroner)".
-  const match = value.replace(/\([^)]*\)/g, '').trim() === '' ? null : labelled(label)
-  return match === null ? null : { label, match, value: value.trim() }
+function answers(found: readonly FoundValue[], field: string): boolean {
+  return found.some(({ match }) => match.field === field)
 }
 
 function takesMore(open: Open): boolean {
   const kind = formFields[open.match.field]
   return open.parts.length === 0 || ['text', 'list', 'parties', 'milestones'].includes(kind)
-}
-
-function isLabelLike(text: string): boolean {
-  return (
-    text.length <= 200 && (/[:?]$/.test(text) || text.split(/\s+/).length <= 6) && /[a-zæøå]{3}/i.test(text)
-  )
 }

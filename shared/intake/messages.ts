@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/base/assert'
+import { listInWords } from '#shared/i18n/list-in-words'
 import { formatKroner, formatWholeNumber } from '#shared/money/format-kroner'
 import { largestKroner } from '#shared/money/kroner'
 import type { FieldSource } from '#shared/round/packet'
@@ -37,6 +38,8 @@ export function cautionField(caution: Caution): string {
       return caution.label
     case 'passed-over':
       return caution.cells[0] ?? ''
+    case 'stray-text':
+      return caution.where
     case 'uncertain':
       return caution.fields.join(', ')
     case 'missing-attachment':
@@ -107,6 +110,8 @@ function rejectionText(rejection: Rejection): string {
       return 'tabellen har ingen rader med svar. Kontroller at riktig ark er med.'
     case 'blank-form':
       return 'skjemaet er ikke fylt ut. Be søkeren om det utfylte skjemaet.'
+    case 'incomplete-form':
+      return `fant ikke noe svar som kunne leses for ${listInWords(rejection.missing.map(writtenField))}. Rett skjemaet og importer på nytt.`
     case 'no-known-labels':
       return 'fant ingen kjente feltnavn. Er dette søknader, må kolonnene kobles til feltene for hånd.'
     case 'timeout':
@@ -155,6 +160,8 @@ function cautionText(caution: Caution): string {
       return `${fieldName(caution.field, caution.source)} er oppgitt flere ganger. Den første verdien er brukt, ikke «${shown(caution.value)}». Kontroller feltet.`
     case 'read-as':
       return `${fieldName(caution.field, caution.source)} er skrevet «${shown(caution.value)}» og er lest som ${caution.read}. Kontroller feltet.`
+    case 'stray-text':
+      return `${caution.where}${caution.page === undefined ? '' : ` på side ${caution.page}`} er ikke tatt med («${shown(caution.text)}»). Før det inn for hånd hvis det hører med.`
     case 'no-cached-value':
       return `${fieldName(caution.field, caution.source)} er en formel uten lagret svar. Åpne arbeidsboken, lagre den og importer på nytt.`
     case 'cell-error':

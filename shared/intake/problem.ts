@@ -53,6 +53,7 @@ export type Rejection =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'no-rows' }
   | { readonly kind: 'blank-form' }
+  | { readonly kind: 'incomplete-form'; readonly missing: readonly string[] }
   | { readonly kind: 'no-known-labels'; readonly labels?: readonly UnknownLabel[] }
   | { readonly kind: 'timeout'; readonly seconds: number }
   | { readonly kind: 'crashed' }
@@ -100,6 +101,8 @@ export type Caution =
       readonly read: string
       readonly source?: FieldSource
     }
+  /** Text beside the form's own fields: a note at the foot, a comment that was typed on a page. */
+  | { readonly kind: 'stray-text'; readonly where: string; readonly text: string; readonly page?: number }
   | { readonly kind: 'no-cached-value'; readonly field: string; readonly source?: FieldSource }
   | {
       readonly kind: 'cell-error'

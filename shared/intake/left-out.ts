@@ -1,0 +1,28 @@
+import type { FieldSource } from '#shared/round/packet'
+import type { LabelMatch } from './label-table'
+import type { Caution } from './problem'
+
+/** What stands under or beside a label that names no known field. */
+export type Strange = {
+  readonly label: string
+  readonly source: Omit<FieldSource, 'label'>
+  readonly parts: string[]
+}
+
+/** Tells of what stands under a label that nobody knows. */
+export function unknownLabel({ label, source, parts }: Strange): Caution {
+  const samples = [parts.join(' ').replace(/\s+/g, ' ').slice(0, 120)]
+  return { kind: 'unknown-label', label, samples, source: { ...source, label } }
+}
+
+/** Tells of an answer that could be read in more ways than one, and was not. */
+export function unreadAnswer({ field, year }: LabelMatch, value: string, source: FieldSource): Caution {
+  return { kind: 'unread-value', field: year === undefined ? field : `${field}.${year}`, value, source }
+}
+
+/** Whether a text may be a label: short, or closed as a question is. */
+export function isLabelLike(text: string): boolean {
+  return (
+    text.length <= 200 && (/[:?]$/.test(text) || text.split(/\s+/).length <= 6) && /[a-zæøå]{3}/i.test(text)
+  )
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { readAnswer } from '#shared/intake/choices'
+import { known, readingWord, run, sought, table } from './word-form'
+
+const pureEquipment = 'Er dette kun utstyr?'
+const unread = (label: string, value: string) =>
+  `skjema.docx: «${label}» kunne ikke leses («${value}») og er ikke tatt med. Fyll det inn for hånd.`
+
+describe('of boxes and the options beside them', () => {
+  test.each([
+    ['Ja ☐ Nei ☒', 'Nei'],
+    ['☐ Ja ☒ Nei', 'Nei'],
+    ['☐ Nei ☒ Ja', 'Ja'],
+    ['Ja: ☒  Nei: ☐', 'Ja'],
+    ['Sett kryss: ☐ Ja ☒ Nei', 'Nei'],
+    ['Ja ☐\nNei ☒', 'Nei'],
+    ['☐\nJa\n☒\nNei', 'Nei'],
+    ['Ja\nX Nei', 'Nei'],
+    ['( ) Ja (X) Nei', 'Nei'],
+    ['[x] Ja [ ] Nei', 'Ja'],
+    ['Ja __ Nei _X_', 'Nei'],
+    ['Ja ... Nei X', 'Nei'],
+    ['X Ja   Nei', 'Ja'],
+    ['☐ Ja ☐ Nei ☒ Ikke relevant', 'Ikke relevant'],
+    ['☐ Ja ☐ Nei', ''],
+    ['☒', 'Ja'],
+    ['Ja, fra 2026', 'Ja, fra 2026'],
+  ])('«%s» says «%s»', (text, answer) => {
+    expect(readAnswer(text, 'yesNoNotRelevant')).toBe(answer)
+  })
+
+  test.each([
+    'Ja X Nei',
+    'Sett kryss ☐ Ja ☒ Nei',
+    'Ja og nei',
+    'ja/NEI',
+    'Ja __ Nei __',
+    'Ja\nNei\nX',
+    'Ja\nX\nNei',
+  ])('«%s» does not say which was meant', text => {
+    expect(readAnswer(text, 'yesNo')).toBeNull()
+  })
+
+  test('a list is read in the same way, and a running text with a box in it is kept whole', () => {
+    expect(readAnswer('Barn og unge ☐ Eldre ☒ Rus ☐', 'list')).toBe('Eldre')
+    expect(readAnswer('Slik gjør vi:\n☒ Besøk', 'text')).toBe('Slik gjør vi:\n☒ Besøk')
+    expect(readAnswer('variabel (x) i [ ]', 'text')).toBe('variabel (x) i [ ]')
+  })
+})
+
+describe('a Word form', () => {
+  test('is read alike whether boxes stand before their options, after them, or in a cell each', async () => {
+    const { form, messages } = await readingWord(
+      table(
+        ...known,
+        sought,
+        [pureEquipment, 'Ja ☐ Nei ☒'],
+        ['Går over i varig drift', 'Ja', 'X Nei'],
+        ['Skriftlig avtale', '☐ Ja', '☒ Nei'],
+        ['Pasientansvar avklart', 'Ja ☐ Nei ☐ Ikke relevant ☒'],
+        ['Satsningsområde', 'Barn og unge ☐ Eldre ☒ Rus ☐'],
+      ),
+    )
+    expect(messages).toEqual([])
+    expect(form).toMatchObject({
+      priorities: ['Eldre'],
+      agreement: { kind: 'ingen' },
+      confirmations: {
+        notPureEquipment: true,
+        leadsToOrdinaryOperations: false,
+        patientResponsibility: 'not-relevant',
+      },
+    })
+  })
+
+  test('with a mark between yes and no, or none at all, leaves the field empty and tells it', async () => {
+    const { form, messages } = await readingWord(
+      table(
+        ...known,
+        sought,
+        [pureEquipment, 'Ja', 'X', 'Nei'],
+        ['Går over i varig drift', 'Ja og nei'],
+        ['Målform', 'Bokmål / Nynorsk'],
+      ),
+    )
+    expect(form?.confirmations).toBeUndefined()
+    expect(form?.language).toBeUndefined()
+    expect(messages).toEqual([
+      unread(pureEquipment, 'Ja X Nei'),
+      unread('Går over i varig drift', 'Ja og nei'),
+      unread('Målform', 'Bokmål / Nynorsk'),
+    ])
+  })
+
+  test('with yes and no as columns is read by the column that the mark stands in', async () => {
+    const { form, messages } = await readingWord(
+      table(
+        ...known.map(row => [...row, '', '']),
+        [...sought, '', ''],
+        ['Spørsmål', 'Ja', 'Nei', 'Begrunnelse'],
+        ['Går over i varig drift', '', 'X', 'Ingen midler'],
+        [pureEquipment, 'X', '', ''],
+        ['Skriftlig avtale', '☐', '☒', ''],
+        ['Pasientansvar avklart', 'X', 'X', ''],
+      ),
+    )
+    expect(form).toMatchObject({
+      agreement: { kind: 'ingen' },
+      confirmations: { notPureEquipment: false, leadsToOrdinaryOperations: false },
+    })
+    expect(messages).toEqual([
+      'skjema.docx: «Begrunnelse» er ikke et kjent felt og er ikke tatt med. Koble det til et felt hvis det hører med.',
+      unread('Pasientansvar avklart', 'Ja | Nei'),
+    ])
+  })
+
+  test('takes what is struck out for deleted, and the chosen entry of an older list for the answer', async () => {
+    const struck = '<w:strike/>'
+    const list = (chosen: string, ...entries: readonly string[]) =>
+      `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList>${chosen}${entries.map(entry => `<w:listEntry w:val="${entry}"/>`).join('')}</w:ddList></w:ffData></w:fldChar></w:r>`
+    const { form, messages } = await readingWord(
+      table(
+        ...known,
+        [
+          'Søkt beløp 2025',
+          `<w:p>${run('450 000 ', struck)}${run('400 000', '<w:strike w:val="0"/>')}</w:p>`,
+        ],
+        ['Skriftlig avtale', `<w:p>${run('Ja', struck)}${run(', nei')}</w:p>`],
+        ['Målform', `<w:p>${list('<w:result w:val="1"/>', 'Bokmål', 'Nynorsk')}</w:p>`],
+      ),
+    )
+    expect(messages).toEqual([])
+    expect(form).toMatchObject({
+      language: 'nn',
+      agreement: { kind: 'ingen' },
+      budget: { requested: { 2025: 400_000 } },
+    })
+  })
+})
