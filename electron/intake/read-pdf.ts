@@ -1,12 +1,19 @@
 import type { PDFDocumentLoadingTask, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { err, ok, type Result } from '#shared/base/result'
+import { cellText } from '#shared/intake/cell'
 import type { LabelFinder } from '#shared/intake/label-table'
-import { countFields, type DocumentLine, isForm, readLabelledLines } from '#shared/intake/labelled-lines'
+import {
+  countFields,
+  type DocumentLine,
+  foundInLines,
+  isForm,
+  readLabelledLines,
+} from '#shared/intake/labelled-lines'
 import { intakeLimits } from '#shared/intake/limits'
 import { type PdfField, readPdfFields } from '#shared/intake/pdf-fields'
 import { type PdfText, pdfLines } from '#shared/intake/pdf-lines'
 import type { PdfRule } from '#shared/intake/pdf-tables'
-import type { Rejection } from '#shared/intake/problem'
+import type { Caution, Rejection } from '#shared/intake/problem'
 import { withPlainSigns } from '#shared/intake/symbol-signs'
 import { rulesOf } from './pdf-rules'
 import { preparePdfRuntime } from './pdf-runtime'
@@ -16,6 +23,8 @@ import { readWhole, type SourceFile } from './source-file'
 
 type PdfContent = {
   readonly fields: readonly PdfField[]
+  /** What was typed on the pages as comments that are shown in full. */
+  readonly comments: ReadonlyMap<number, readonly PdfText[]>
   readonly texts: ReadonlyMap<number, readonly PdfText[]>
   /** The lines that pages draw; of a document that is no form there are none. */
   readonly rules: ReadonlyMap<number, readonly PdfRule[]>
@@ -30,12 +39,37 @@ export async function readPdf(file: SourceFile, { find, defaults, sink }: ReadCo
   }
   const content = await contentOf(await readWhole(file), page => sink.tick(page), isFormText)
   if (!content.ok) return none(file, content.error, true)
-  const { fields, texts, rules } = content.value
+  const { fields, texts, comments, rules } = content.value
   const answers = readPdfFields(fields, texts, file.name, find)
-  if (isForm(answers)) return formsReading(file, readLabelledLines([], find, answers, defaults), true)
+  const isFilledIn = isForm(answers.found)
   const lines: DocumentLine[] = []
-  for (const [page, pieces] of texts) lines.push(...pdfLines(pieces, file.name, page, rules.get(page)))
-  return formsReading(file, readLabelledLines(lines, find, answers, defaults), true)
+  for (const [page, pieces] of texts) {
+    const written = isFilledIn ? pieces : [...pieces, ...(comments.get(page) ?? [])]
+    lines.push(...pdfLines(written, file.name, page, rules.get(page)))
+  }
+  const reading = readLabelledLines(isFilledIn ? [] : lines, find, answers.found, defaults)
+  const strays = isFilledIn ? strayTexts(lines, answers.asked, comments, find) : []
+  const cautions = [...reading.cautions, ...answers.cautions, ...strays]
+  return formsReading(file, { ...reading, cautions }, true)
+}
+
+/** What was written on the pages of a form beside its fields: comments, and answers that no field asks for. */
+function strayTexts(
+  lines: readonly DocumentLine[],
+  asked: ReadonlySet<string>,
+  comments: PdfContent['comments'],
+  find: LabelFinder,
+): readonly Caution[] {
+  const beside = foundInLines(lines, find)
+    .filter(({ match }) => !asked.has(match.field))
+    .map(({ source: { page, label }, value }) => ({ page, text: `${label} ${cellText(value)}` }))
+  const typed = [...comments].flatMap(([page, texts]) => texts.map(({ text }) => ({ page, text })))
+  return [...beside, ...typed].map(({ page, text }) => ({
+    kind: 'stray-text',
+    where: 'Tekst utenfor skjemafeltene',
+    text,
+    ...(page === undefined ? {} : { page }),
+  }))
 }
 
 /** Whether a PDF can be read by anyone; also true for one that cannot be read at all, which a password would not mend. */
@@ -91,11 +125,14 @@ async function contentOf(
     }
     const fields: PdfField[] = []
     const texts = new Map<number, readonly PdfText[]>()
+    const comments = new Map<number, readonly PdfText[]>()
     for (let number = 1; number <= pdf.numPages; number += 1) {
       tick(number)
       const page = await pdf.getPage(number)
       texts.set(number, await textsOf(page))
-      fields.push(...(await fieldsOf(page, number)))
+      const annotations = (await page.getAnnotations()) as readonly Annotation[]
+      fields.push(...fieldsOf(annotations, number))
+      comments.set(number, commentsIn(annotations))
       if (fields.length > intakeLimits.pdf.fields) {
         return err({ kind: 'too-many', what: 'felt i skjemaet', limit: intakeLimits.pdf.fields })
       }
@@ -112,7 +149,7 @@ async function contentOf(
         page.cleanup()
       }
     }
-    return ok({ fields, texts, rules })
+    return ok({ fields, texts, comments, rules })
   } catch (error) {
     return err({ kind: needsPassword(error) ? 'encrypted' : 'unreadable' })
   } finally {
@@ -137,7 +174,7 @@ async function textsOf(page: PDFPageProxy): Promise<readonly PdfText[]> {
   )
 }
 
-type Widget = {
+type Annotation = {
   readonly subtype?: string
   readonly fieldName?: string
   readonly fieldType?: string
@@ -148,11 +185,28 @@ type Widget = {
   readonly exportValue?: string
   readonly buttonValue?: string
   readonly rect?: readonly [number, number, number, number]
+  /** The lines of a comment that is shown in full. */
+  readonly textContent?: readonly string[]
 }
 
-async function fieldsOf(page: PDFPageProxy, number: number): Promise<readonly PdfField[]> {
-  const widgets = (await page.getAnnotations()) as readonly Widget[]
-  return widgets.flatMap(widget => {
+/** The comments that stand on the page as typed text, each line where it is shown. */
+function commentsIn(annotations: readonly Annotation[]): readonly PdfText[] {
+  return annotations.flatMap(({ subtype, rect, textContent = [] }) => {
+    if (subtype !== 'FreeText' || rect === undefined) return []
+    const [left, bottom, right, top] = rect
+    const height = (top - bottom) / Math.max(1, textContent.length)
+    return textContent.map((text, line) => ({
+      text: withPlainSigns(text.normalize('NFC')),
+      x: left,
+      y: top - height * (line + 0.7),
+      width: right - left,
+      height: height * 0.6,
+    }))
+  })
+}
+
+function fieldsOf(annotations: readonly Annotation[], number: number): readonly PdfField[] {
+  return annotations.flatMap(widget => {
     if (widget.subtype !== 'Widget' || widget.fieldName === undefined || widget.rect === undefined) return []
     const { fieldValue } = widget
     const tick = widget.checkBox === true || widget.radioButton === true

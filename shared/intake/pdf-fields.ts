@@ -1,8 +1,11 @@
 import type { CellValue } from './cell'
+import { readAnswer } from './choices'
 import { formFields } from './form-field'
 import type { FoundValue } from './found-value'
-import type { LabelFinder } from './label-table'
+import type { LabelFinder, LabelMatch } from './label-table'
+import { unreadAnswer } from './left-out'
 import type { PdfText } from './pdf-lines'
+import type { Caution } from './problem'
 
 /** A field of a PDF form as it was filled in. `option` is what a tick stands for, `description` what the form calls it. */
 export type PdfField = {
@@ -25,26 +28,68 @@ export function readPdfFields(
   texts: ReadonlyMap<number, readonly PdfText[]>,
   file: string,
   find: LabelFinder,
-): readonly FoundValue[] {
+): PdfFieldReading {
   const found: FoundValue[] = []
-  for (const field of fields) {
-    const label = labelOf(field, texts.get(field.page) ?? [], find)
-    if (label === null) continue
-    const match = find(label.text)
-    if (match === null || match === 'ignored') continue
-    const value = answerOf(field, formFields[match.field].startsWith('yesNo'), texts.get(field.page) ?? [])
-    if (value === null || value === '') continue
+  const cautions: Caution[] = []
+  const named = fields.flatMap(field => namedField(field, texts.get(field.page) ?? [], find))
+  const read = new Set<Named>()
+  for (const one of named) {
+    if (read.has(one)) continue
+    const { field, label, match } = one
+    const onPage = texts.get(field.page) ?? []
     const source = { file, page: field.page, label: label.text, certain: label.certain }
-    found.push({ match, value, source })
+    const siblings = boxesOf(one, named)
+    const row = siblings.filter(other => Math.abs(other.field.box[1] - field.box[1]) < 4)
+    for (const member of row) read.add(member)
+    const kind = formFields[match.field]
+    const isOneOf = row.length > 1 || (siblings.length > 1 && kind !== 'list')
+    const line = isOneOf ? lineOf(row, onPage, find) : null
+    const value = line === null ? answerOf(field, kind.startsWith('yesNo'), onPage) : readAnswer(line, kind)
+    if (line !== null && value === null) cautions.push(unreadAnswer(match, line, source))
+    if (value !== null && value !== '') found.push({ match, value, source })
   }
-  return found
+  return { found, cautions, asked: new Set(named.map(({ match }) => match.field)) }
 }
 
-function labelOf(
-  field: PdfField,
-  texts: readonly PdfText[],
-  find: LabelFinder,
-): { text: string; certain: boolean } | null {
+/** The answers in a form's fields, what could not be told from them, and the fields of an application they ask for. */
+export type PdfFieldReading = {
+  readonly found: readonly FoundValue[]
+  readonly cautions: readonly Caution[]
+  readonly asked: ReadonlySet<string>
+}
+
+type Named = { readonly field: PdfField; readonly label: FieldLabel; readonly match: LabelMatch }
+type FieldLabel = { readonly text: string; readonly certain: boolean }
+
+function namedField(field: PdfField, texts: readonly PdfText[], find: LabelFinder): readonly Named[] {
+  const label = labelOf(field, texts, find)
+  const match = label === null ? null : find(label.text)
+  return label === null || match === null || match === 'ignored' ? [] : [{ field, label, match }]
+}
+
+/** The boxes that answer one question and do not say themselves what they stand for. */
+function boxesOf(one: Named, named: readonly Named[]): readonly Named[] {
+  const isBox = ({ field }: Named) => field.kind === 'tick' && optionOf(field) === ''
+  const isSibling = (other: Named) =>
+    isBox(other) && other.match.field === one.match.field && other.field.page === one.field.page
+  return isBox(one) ? named.filter(isSibling) : [one]
+}
+
+/** Boxes and the texts round them as they stand on their line, from the question to the next one. */
+function lineOf(row: readonly Named[], texts: readonly PdfText[], find: LabelFinder): string {
+  const [first = 0, bottom = 0, , top = 0] = row[0]?.field.box ?? []
+  const onLine = texts.filter(({ y, text }) => y >= bottom - 4 && y <= top + 2 && text.trim() !== '')
+  const questions = onLine.filter(({ text }) => isKnown(text, find)).map(({ x }) => x)
+  const from = Math.max(...questions.filter(x => x < first))
+  const to = Math.min(...questions.filter(x => x > first))
+  const boxes = row.map(({ field }) => ({ x: field.box[0], text: field.ticked ? '☒' : '☐' }))
+  return [...boxes, ...onLine.filter(({ x }) => x > from && x < to)]
+    .sort((a, b) => a.x - b.x)
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+function labelOf(field: PdfField, texts: readonly PdfText[], find: LabelFinder): FieldLabel | null {
   const plainName =
     field.name
       .split('.')
@@ -60,13 +105,18 @@ function labelOf(
 
 function answerOf(field: PdfField, yesNo: boolean, texts: readonly PdfText[]): CellValue {
   if (field.kind === 'text') return field.value
-  const option = field.option === '' || /^(yes|on|ja|x|1|0|\d+)$/i.test(field.option) ? '' : field.option
+  const option = optionOf(field)
   if (yesNo) {
     if (!field.ticked) return option === '' ? 'Nei' : null
     return option === '' ? 'Ja' : option
   }
   if (!field.ticked) return null
   return option === '' ? (textRightOf(field, texts) ?? 'Ja') : option
+}
+
+/** What a tick is said to stand for, where that is more than that it is ticked. */
+function optionOf({ option }: PdfField): string {
+  return /^(yes|on|ja|x|1|0|\d+)$/i.test(option) ? '' : option
 }
 
 /** The texts that may name a field: those that end left of it on its height, nearest first, then the one just above. */

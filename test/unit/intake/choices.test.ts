@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readAnswer } from '#shared/intake/choices'
+import { labelFinder } from '#shared/intake/label-table'
+import { readPdfFields } from '#shared/intake/pdf-fields'
 import { known, readingWord, run, sought, table } from './word-form'
 
 const pureEquipment = 'Er dette kun utstyr?'
@@ -135,5 +137,50 @@ describe('a Word form', () => {
       agreement: { kind: 'ingen' },
       budget: { requested: { 2025: 400_000 } },
     })
+  })
+})
+
+describe('the boxes of a PDF form that do not say what they stand for', () => {
+  const find = labelFinder()
+  const question = 'Går over i varig drift'
+  const text = (content: string, x: number, y = 614) => ({
+    text: content,
+    x,
+    y,
+    width: 5 * content.length,
+    height: 10,
+  })
+  const box = (x: number, ticked: boolean, y = 610) => ({
+    name: `Avkr${x}${y}`,
+    description: '',
+    kind: 'tick' as const,
+    value: ticked ? 'Yes' : 'Off',
+    ticked,
+    option: 'Yes',
+    page: 1,
+    box: [x, y, x + 14, y + 14] as const,
+  })
+  const read = (texts: readonly ReturnType<typeof text>[], boxes: readonly ReturnType<typeof box>[]) =>
+    readPdfFields(boxes, new Map([[1, texts]]), 'skjema.pdf', find)
+
+  test.each([
+    ['after no and yes', [text('Nei', 220), text('Ja', 290)], [box(250, true), box(310, false)], 'Nei'],
+    ['before no and yes', [text('Nei', 240), text('Ja', 310)], [box(220, false), box(290, true)], 'Ja'],
+    [
+      'below one another',
+      [text('Ja', 240), text('Nei', 240, 594)],
+      [box(220, false), box(220, true, 590)],
+      'Nei',
+    ],
+  ])('are read by what stands beside them: %s', (_, texts, boxes, answer) => {
+    const { found, cautions } = read([text(question, 60), ...texts], boxes)
+    expect(found.map(({ value }) => value)).toEqual([answer])
+    expect(cautions).toEqual([])
+  })
+
+  test('are told where the texts do not say which is which', () => {
+    const { found, cautions } = read([text(question, 60), text('Ja', 240)], [box(220, false), box(290, true)])
+    expect(found).toEqual([])
+    expect(cautions).toMatchObject([{ kind: 'unread-value', value: '☐ Ja ☒' }])
   })
 })
