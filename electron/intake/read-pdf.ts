@@ -187,15 +187,17 @@ type Annotation = {
   readonly rect?: readonly [number, number, number, number]
   /** The lines of a comment that is shown in full. */
   readonly textContent?: readonly string[]
+  readonly contentsObj?: { readonly str?: string }
 }
 
 /** The comments that stand on the page as typed text, each line where it is shown. */
 function commentsIn(annotations: readonly Annotation[]): readonly PdfText[] {
-  return annotations.flatMap(({ subtype, rect, textContent = [] }) => {
+  return annotations.flatMap(({ subtype, rect, textContent, contentsObj }) => {
     if (subtype !== 'FreeText' || rect === undefined) return []
+    const lines = textContent ?? contentsObj?.str?.split(/\r\n?|\n/) ?? []
     const [left, bottom, right, top] = rect
-    const height = (top - bottom) / Math.max(1, textContent.length)
-    return textContent.map((text, line) => ({
+    const height = (top - bottom) / Math.max(1, lines.length)
+    return lines.map((text, line) => ({
       text: withPlainSigns(text.normalize('NFC')),
       x: left,
       y: top - height * (line + 0.7),

@@ -5,8 +5,9 @@ import { isSumLine, kindOf, namesPosts, yearHead } from './grids'
 import type { Labelled } from './label-and-answer'
 import type { LabelMatch } from './label-table'
 import type { DocumentLine } from './labelled-lines'
-import { isLabelLike, unknownLabel, unreadAnswer } from './left-out'
+import { tableLeftOut, unknownLabel, unreadAnswer } from './left-out'
 import type { Caution } from './problem'
+import { readAmount } from './read-value'
 
 /** What was found under heads of columns, what there could not be read, and the lines that this took up. */
 export type ColumnReading = {
@@ -22,6 +23,8 @@ type Header = {
   readonly lead: string
   readonly columns: ReadonlyMap<number, string>
   readonly kind: 'years' | 'options'
+  /** Rows under labels that nobody knows. */
+  readonly unknown: DocumentLine[]
 }
 
 /** A row under a header: its label, and its cells by the texts that head them; null where it has other cells. */
@@ -41,17 +44,21 @@ export function readAnswerColumns(
   taken: ReadonlySet<DocumentLine>,
 ): ColumnReading {
   const reading: ColumnReading = { found: [], cautions: [], read: new Set() }
+  const headers: Header[] = []
   let header: Header | null = null
   for (const line of lines) {
     if (header !== null && !goesOn(header, line)) header = null
     if (taken.has(line)) continue
     const next = yearHeader(line, labelled) ?? optionHeader(line, labelled)
     if (next !== null) {
-      reading.read.add(line)
       header = next
+      headers.push(header)
+      // Heads alone may also be what is printed to choose from under a question of its own line.
+      if (!header.columns.has(0)) reading.read.add(line)
     } else if (header?.kind === 'years') readYears(header, line, labelled, reading)
     else if (header?.kind === 'options') readOptions(header, line, labelled, reading)
   }
+  for (const { line, unknown } of headers) reading.cautions.push(...tableLeftOut(line, unknown))
   readLabelsAbove(lines, labelled, new Set([...taken, ...reading.read]), reading)
   return reading
 }
@@ -75,8 +82,8 @@ function yearHeader(line: DocumentLine, labelled: Labelled): Header | null {
   const lead = cells.slice(0, first).find(cell => cell !== '') ?? ''
   if (years.size < 2 && !(first > 0 && (lead === '' || namesPosts(lead)))) return null
   const match = lead === '' ? null : labelled(lead)
-  if (match !== null && !isAmount(match)) return null
-  return { line, lead, columns: columnsFrom(cells, first), kind: 'years' }
+  if (match !== null && !isAmount(match) && !namesPosts(lead)) return null
+  return { line, lead, columns: columnsFrom(cells, first), kind: 'years', unknown: [] }
 }
 
 /** A row with yes and no in a cell each, beside no question of its own. */
@@ -88,7 +95,7 @@ function optionHeader(line: DocumentLine, labelled: Labelled): Header | null {
   if (!options.includes('ja') || !options.includes('nei')) return null
   // Yes and no beside a question are its own options.
   if (lead !== '' && (labelled(lead) !== null || lead.endsWith('?'))) return null
-  return { line, lead, columns: columnsFrom(cells, first), kind: 'options' }
+  return { line, lead, columns: columnsFrom(cells, first), kind: 'options', unknown: [] }
 }
 
 function columnsFrom(cells: readonly string[], first: number): ReadonlyMap<number, string> {
@@ -121,13 +128,11 @@ function readYears(header: Header, line: DocumentLine, labelled: Labelled, readi
   if (label === '' || filled.length < 2) return
   const match = labelled(label) ?? postIn(header, row)
   const source = { ...line.source, label }
-  if (match !== null && !isAmount(match)) return
+  if (match === null ? !filled.slice(1).some(isFigure) : !isAmount(match)) return
   reading.read.add(line)
   if (match === null || row.cells === null) {
-    const rest = filled.slice(1)
-    if (match !== null) reading.cautions.push(unreadAnswer(match, rest.join(' | '), source))
-    else if (!isSumLine(label))
-      reading.cautions.push(unknownLabel({ label, source: line.source, parts: rest }))
+    if (match !== null) reading.cautions.push(unreadAnswer(match, filled.slice(1).join(' | '), source))
+    else if (!isSumLine(label)) header.unknown.push(line)
     return
   }
   if (isSumLine(label) && labelled(label) === null) return
@@ -137,6 +142,10 @@ function readYears(header: Header, line: DocumentLine, labelled: Labelled, readi
     if (year === undefined) reading.cautions.push(unreadAnswer(match, value, { ...source, label: head }))
     else reading.found.push({ match: inYear(match, year), value, source })
   }
+}
+
+function isFigure(text: string): boolean {
+  return isMark(text) || readAmount(text).ok
 }
 
 /** A total under a year is what is sought for that year. */
@@ -155,26 +164,25 @@ function postIn({ lead }: Header, { leads }: Row): LabelMatch | null {
 function readOptions(header: Header, line: DocumentLine, labelled: Labelled, reading: ColumnReading): void {
   const { label, cells } = rowUnder(header, line)
   const match = label === '' ? null : labelled(label)
-  const source = { ...line.source, label }
-  const marks = filledOf(line).slice(1)
-  if (label === '' || (match !== null && !isYesNo(match))) return
-  if (cells === null) {
-    if (match === null || !marks.some(isMark)) return
-    reading.read.add(line)
-    reading.cautions.push(unreadAnswer(match, marks.join(' | '), source))
+  const under = [...(cells ?? [])].filter(([head]) => isOption(head))
+  const answers = (cells === null ? filledOf(line).slice(1) : under.map(([, cell]) => cell)).filter(
+    cell => cell !== '' && cell !== '☐',
+  )
+  // Options in the row itself are read where they stand, as in any row.
+  const isOwnChoice = answers.some(answer => /(?<![a-zæøå])(?:ja|nei)(?![a-zæøå])/i.test(answer))
+  if (label === '' || (isOwnChoice && !answers.some(isMark)) || (match !== null && !isYesNo(match))) return
+  if (match === null && !answers.some(isMark)) return
+  reading.read.add(line)
+  if (match === null) {
+    header.unknown.push(line)
     return
   }
-  const options = [...cells].filter(([head]) => isOption(head))
-  if (!options.every(([, cell]) => cell === '' || cell === '☐' || isMark(cell))) return
-  reading.read.add(line)
-  const chosen = options.filter(([, cell]) => isMark(cell)).map(([head]) => head)
-  const [answer] = chosen
-  if (match === null) {
-    if (chosen.length > 0 && isLabelLike(label))
-      reading.cautions.push(unknownLabel({ label, source: line.source, parts: chosen }))
-  } else if (chosen.length > 1) reading.cautions.push(unreadAnswer(match, chosen.join(' | '), source))
-  else if (answer !== undefined) reading.found.push({ match, value: answer, source })
-  for (const [head, cell] of cells) {
+  const source = { ...line.source, label }
+  const [chosen] = under.filter(([, cell]) => isMark(cell))
+  if (answers.length > 1 || (answers.length > 0 && chosen === undefined))
+    reading.cautions.push(unreadAnswer(match, answers.join(' | '), source))
+  else if (chosen !== undefined) reading.found.push({ match, value: chosen[0], source })
+  for (const [head, cell] of cells ?? []) {
     if (!isOption(head) && cell !== '')
       reading.cautions.push(unknownLabel({ label: head, source: line.source, parts: [cell] }))
   }
@@ -199,13 +207,17 @@ function readLabelsAbove(
     if (taken.has(line) || filledOf(line).length < 2) continue
     const matches = line.cells.map(cell => (cell.trim() === '' ? null : labelled(cell)))
     if (line.cells.some((cell, index) => cell.trim() !== '' && matches[index] === null)) continue
-    const below = rowsBelow(lines.slice(at + 1), line, labelled)
-    const rows = matches.some(match => match !== null && goesOnBelow(match)) ? below : below.slice(0, 1)
+    const rows = rowsBelow(lines.slice(at + 1), line, labelled)
     isLaidSo ||= matches.some(
       (match, index) => match !== null && isTelling(match, rows[0]?.cells[index] ?? ''),
     )
     if (rows.length === 0 || !isLaidSo) continue
     for (const row of [line, ...rows]) read.add(row)
+    // Rows of short answers are a list of something, not the form's own answers.
+    if (rows.length > 1 && !matches.some(match => match !== null && goesOnBelow(match))) {
+      cautions.push(...tableLeftOut(line, rows))
+      continue
+    }
     for (const [index, match] of matches.entries()) {
       const parts = rows.map(({ cells }) => cells[index]?.trim() ?? '').filter(cell => cell !== '')
       if (match === null || parts.length === 0) continue

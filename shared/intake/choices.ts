@@ -2,7 +2,7 @@ import type { ValueKind } from './form-field'
 
 /** What is drawn or typed as a box with a cross in it, and as one without. */
 const anyBox = /[☐☒☑]/
-const mark = /(?<![a-zæøå])_*[x✓✔]_*(?![a-zæøå])/gi
+const mark = /(?<![a-zæøå])_*[x×✕✗✘✓✔√]_*(?![a-zæøå])/gi
 const blank = /_+|\.{2,}|…/g
 
 const yesOrNo = /ikk(?:e|je) (?:relevant|aktuelt)|uaktuelt|ja|nei/gi
@@ -15,11 +15,11 @@ const printed: Readonly<Partial<Record<ValueKind, RegExp>>> = {
 }
 
 /** Fields that are answered by a choice, whose options may stand in a cell each. */
-export const choiceKinds: ReadonlySet<string> = new Set([...Object.keys(printed), 'list', 'side'])
+export const choiceKinds: ReadonlySet<string> = new Set([...Object.keys(printed), 'list', 'parties', 'side'])
 
 /** Whether a text is nothing but a mark that somebody set. */
 export function isMark(text: string): boolean {
-  return /^(?:_*[x✓✔]_*|[☒☑]|[[(]\s*x\s*[\])])$/i.test(text.trim())
+  return /^(?:_*[x×✕✗✘✓✔√]_*|[☒☑]|[[(]\s*x\s*[\])])$/i.test(text.trim())
 }
 
 /** Whether a text is one of the answers that forms print as the head of a column. */
@@ -52,8 +52,10 @@ export function readAnswer(text: string, kind: ValueKind): string | null {
 
 /** A text with typed boxes as boxes: "[x]", "( )"; and between printed options, "_X_" and "__" too. */
 function withBoxes(text: string, kind: ValueKind): string {
-  if (kind === 'text') return text
-  const drawn = text.replace(/\[\s*\]|\(\s+\)/g, '☐').replace(/\[\s*[x✓✔]\s*\]|\(\s*[x✓✔]\s*\)/gi, '☒')
+  if (!choiceKinds.has(kind)) return text
+  const drawn = text
+    .replace(/\[\s*\]|\(\s+\)/g, '☐')
+    .replace(/\[\s*[x×✕✗✘✓✔√]\s*\]|\(\s*[x×✕✗✘✓✔√]\s*\)/gi, '☒')
   if (!isPrinted(drawn, kind)) return drawn
   const marked = drawn.replace(mark, '☒')
   return anyBox.test(marked) ? marked.replace(blank, '☐') : marked

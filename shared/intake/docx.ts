@@ -181,8 +181,7 @@ class Walk {
         this.#boxSaid = false
         break
       case 'ddList':
-        this.#add(this.#list?.entries[this.#list.chosen ?? 0] ?? '')
-        this.#list = null
+        this.#endList()
         break
       case 'p':
         this.#endParagraph()
@@ -228,6 +227,12 @@ class Walk {
     const outer = this.#rows.at(-1)?.at(-1)
     if (outer !== undefined) outer.texts.push(cells.filter(cell => cell !== '').join(': '))
     else this.lines.push({ cells, heading: false, table: this.#tables, source: this.#source })
+  }
+
+  #endList(): void {
+    const entry = this.#list?.entries[this.#list.chosen ?? 0] ?? ''
+    this.#list = null
+    if (!/^velg\b/i.test(entry)) this.#add(entry)
   }
 
   #endControl(): void {

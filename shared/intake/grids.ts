@@ -4,7 +4,7 @@ import { type Labelled, labelledBy } from './label-and-answer'
 import type { LabelFinder, LabelMatch } from './label-table'
 import { normalLabel } from './label-table'
 import type { DocumentLine } from './labelled-lines'
-import { unknownLabel, unreadAnswer } from './left-out'
+import { tableLeftOut, unknownLabel, unreadAnswer } from './left-out'
 import type { Caution } from './problem'
 import { sideOfName } from './read-value'
 
@@ -57,8 +57,9 @@ export function readGrids(lines: readonly DocumentLine[], find: LabelFinder): Gr
     const end = lines.findIndex((row, index) => index > at && row.table !== header.table)
     const rows = lines.slice(at + 1, end < 0 ? lines.length : end)
     const taken = rows.filter(row => takeRow(grid, row, labelled, found))
-    for (const row of [header, ...taken]) read.add(row)
-    if (grid.make === organisation) cautions.push(...personsIn(header, rows, read))
+    const persons = grid.make === organisation ? rows.filter(row => !taken.includes(row)) : []
+    for (const row of [header, ...taken, ...persons]) read.add(row)
+    cautions.push(...tableLeftOut(header, persons))
     cautions.push(...leftOut(grid, taken, find))
   }
   return { found, cautions, read }
@@ -91,21 +92,6 @@ export function isSumLine(label: string): boolean {
 /** Whether the head of a column says that the posts of a budget stand in it. */
 export function namesPosts(label: string): boolean {
   return ['text', 'kind'].includes(columnOf(label) ?? '')
-}
-
-/** The rows of a table of names and roles that name no organisation, as one line of what was left out. */
-function personsIn(
-  header: DocumentLine,
-  rows: readonly DocumentLine[],
-  read: Set<DocumentLine>,
-): readonly Caution[] {
-  const persons = rows.filter(row => !read.has(row))
-  for (const row of persons) read.add(row)
-  const filled = persons.filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
-  const inLine = ({ cells }: DocumentLine) => cells.filter(cell => cell.trim() !== '').join(', ')
-  if (filled.length === 0) return []
-  const where = `Tabellen «${header.cells.join(' | ')}»`
-  return [{ kind: 'stray-text', where, text: filled.map(inLine).join('; ') }]
 }
 
 /** The columns that have something in them which no field was made of, save numbers and sums of the rows. */

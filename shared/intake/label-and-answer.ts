@@ -1,4 +1,4 @@
-import { choiceKinds, isChoice } from './choices'
+import { choiceKinds, isChoice, isMark } from './choices'
 import { formFields } from './form-field'
 import type { LabelFinder, LabelMatch } from './label-table'
 import { readAmount } from './read-value'
@@ -59,6 +59,9 @@ function answerAmong(answers: readonly string[], { field }: LabelMatch) {
   const together = answers.join('\n')
   if (more.length > 0 && choiceKinds.has(kind) && isChoice(together, kind))
     return { value: together, whole: true }
+  // A mark beside other cells: of what it marks, only where it stands tells.
+  if (more.length > 0 && choiceKinds.has(kind) && answers.some(isMark))
+    return { value: answers.join(' | '), whole: true, unclear: true as const }
   const amounts = answers.filter(answer => readAmount(answer).ok)
   // Amounts beside one another under no years that are known: one for each year, or a sum.
   if (field.startsWith('budget.') && amounts.length > 1)

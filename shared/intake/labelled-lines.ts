@@ -60,6 +60,9 @@ export function readLabelledLines(
   return { outcomes: [{ part: null, built: built.value }], cautions: [...cautions, ...uncertain] }
 }
 
+/** What no application can do without. */
+const needed: readonly string[] = ['title', 'applicant.name', 'budget.requested']
+
 /** What a document lacks that is no form: everything, any answer, or one of the answers that no form can do without. */
 function whyNoForm(
   found: readonly FoundValue[],
@@ -72,7 +75,7 @@ function whyNoForm(
       .map(({ match }) => (match.field === 'budget.requested.total' ? 'budget.requested' : match.field)),
   )
   if (answered.size <= 1 && askedFields(lines, find) >= fewestAsked) return { kind: 'blank-form' }
-  const missing = ['title', 'applicant.name', 'budget.requested'].filter(field => !answered.has(field))
+  const missing = needed.filter(field => !answered.has(field))
   return answered.size > 1 && missing.length < 3
     ? { kind: 'incomplete-form', missing }
     : { kind: 'no-known-labels' }
@@ -126,7 +129,7 @@ function collect(lines: readonly DocumentLine[], find: LabelFinder) {
   const labelled = labelledBy(find)
   const grids = readGrids(lines, find)
   const columns = readAnswerColumns(lines, labelled, grids.read)
-  const found: FoundValue[] = [...grids.found, ...columns.found]
+  const found: FoundValue[] = [...grids.found]
   const cautions: Caution[] = [...grids.cautions, ...columns.cautions]
   let open: Open | null = null
   let strange: Strange | null = null
@@ -183,7 +186,7 @@ function collect(lines: readonly DocumentLine[], find: LabelFinder) {
     else if (open !== null && takesMore(open)) (open as Open).parts.push(text)
   }
   close()
-  return { found, cautions }
+  return { found: [...found, ...columns.found], cautions }
 }
 
 /**
@@ -193,7 +196,8 @@ function collect(lines: readonly DocumentLine[], find: LabelFinder) {
 function isWithin(open: Open, { match, value }: Pair, found: readonly FoundValue[]): boolean {
   if (!open.heading || formFields[open.match.field] !== 'text') return false
   if (value !== '' && isAmount(match) && !/\d/.test(value)) return true
-  return open.parts.length > 0 && (value === '' || answers(found, match.field))
+  const isNeeded = needed.includes(match.field) && !answers(found, match.field)
+  return open.parts.length > 0 && !isNeeded && (value === '' || answers(found, match.field))
 }
 
 /** A running text with one line more; `certain` is false where the line may have been a label after all. */

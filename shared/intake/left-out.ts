@@ -1,5 +1,6 @@
 import type { FieldSource } from '#shared/round/packet'
 import type { LabelMatch } from './label-table'
+import type { DocumentLine } from './labelled-lines'
 import type { Caution } from './problem'
 
 /** What stands under or beside a label that names no known field. */
@@ -13,6 +14,17 @@ export type Strange = {
 export function unknownLabel({ label, source, parts }: Strange): Caution {
   const samples = [parts.join(' ').replace(/\s+/g, ' ').slice(0, 120)]
   return { kind: 'unknown-label', label, samples, source: { ...source, label } }
+}
+
+/** Tells of rows of a table that were not read, all in one. */
+export function tableLeftOut(header: DocumentLine, rows: readonly DocumentLine[]): readonly Caution[] {
+  const inLine = ({ cells }: DocumentLine, between: string) =>
+    cells.filter(cell => cell.trim() !== '').join(between)
+  const texts = rows.map(row => inLine(row, ', ')).filter(text => text !== '')
+  const where = `Tabellen «${inLine(header, ' | ')}»`
+  const { page } = header.source
+  if (texts.length === 0) return []
+  return [{ kind: 'stray-text', where, text: texts.join('; '), ...(page === undefined ? {} : { page }) }]
 }
 
 /** Tells of an answer that could be read in more ways than one, and was not. */

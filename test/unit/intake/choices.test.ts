@@ -112,7 +112,7 @@ describe('a Word form', () => {
     })
     expect(messages).toEqual([
       'skjema.docx: «Begrunnelse» er ikke et kjent felt og er ikke tatt med. Koble det til et felt hvis det hører med.',
-      unread('Pasientansvar avklart', 'Ja | Nei'),
+      unread('Pasientansvar avklart', 'X | X'),
     ])
   })
 

@@ -49,7 +49,7 @@ describe('a Word form with years as columns', () => {
       ],
     })
     expect(messages).toEqual([
-      'skjema.docx: «Antall pasienter» er ikke et kjent felt og er ikke tatt med. Koble det til et felt hvis det hører med.',
+      'skjema.docx: Tabellen «2025 | 2026» er ikke tatt med («Antall pasienter, 40, 60»). Før det inn for hånd hvis det hører med.',
     ])
   })
 
