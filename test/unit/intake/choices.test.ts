@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { readAnswer } from '#shared/intake/choices'
 import { labelFinder } from '#shared/intake/label-table'
 import { readPdfFields } from '#shared/intake/pdf-fields'
-import { known, readingWord, run, sought, table } from './word-form'
+import { importing } from './packet-files'
+import { known, line, readingWord, run, sought, table } from './word-form'
 
 const pureEquipment = 'Er dette kun utstyr?'
 const unread = (label: string, value: string) =>
@@ -94,6 +95,22 @@ describe('a Word form', () => {
     ])
   })
 
+  test('with a mark beside a remark does not take the mark for a yes', async () => {
+    const { form, messages } = await readingWord(
+      table(...known, sought, ['Går over i varig drift', '', 'X', 'Nei, ikke ennå']),
+    )
+    expect(form?.confirmations).toBeUndefined()
+    expect(messages).toEqual([unread('Går over i varig drift', 'X | Nei, ikke ennå')])
+  })
+
+  test('with a question on its own line and a mark under yes or no tells it', async () => {
+    const { form, messages } = await readingWord(
+      table(...known, sought) + line(pureEquipment) + table(['Ja', 'Nei'], ['', 'X']),
+    )
+    expect(form?.confirmations).toBeUndefined()
+    expect(messages).toEqual([unread(pureEquipment, 'Ja | Nei')])
+  })
+
   test('with yes and no as columns is read by the column that the mark stands in', async () => {
     const { form, messages } = await readingWord(
       table(
@@ -182,5 +199,54 @@ describe('the boxes of a PDF form that do not say what they stand for', () => {
     const { found, cautions } = read([text(question, 60), text('Ja', 240)], [box(220, false), box(290, true)])
     expect(found).toEqual([])
     expect(cautions).toMatchObject([{ kind: 'unread-value', value: '☐ Ja ☒' }])
+  })
+})
+
+describe('what was typed on the pages of a PDF form as comments', () => {
+  const printed = (labels: readonly string[]) =>
+    `BT /F 10 Tf ${labels.map((label, at) => `1 0 0 1 60 ${760 - 25 * at} Tm (${label}) Tj`).join(' ')} ET`
+  const annotation = (kind: string, content: string, at: number) => {
+    const rect = `/Rect [220 ${756 - 25 * at} 480 ${772 - 25 * at}]`
+    return kind === 'comment'
+      ? `<< /Type /Annot /Subtype /FreeText ${rect} /Contents (${content}) /DA (/F 10 Tf) >>`
+      : `<< /Type /Annot /Subtype /Widget /FT /Tx /T (T${at}) ${rect} /V (${content}) /DA (/F 10 Tf) >>`
+  }
+  const labels = ['Tittel', 'Ansvarlig virksomhet', 'Tilskudd det s\\370kes om']
+  const answers = ['Kveldsteam', 'Lier kommune', '450 000']
+  /** A PDF form of one page with a cross-reference that its reader makes anew. */
+  const pdf = (...annotations: readonly string[]) => {
+    const text = printed(labels)
+    const objects = [
+      '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [] >> >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> /Annots [${annotations.map((_, at) => `${6 + at} 0 R`).join(' ')}] >>`,
+      `<< /Length ${text.length} >> stream\n${text}\nendstream`,
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+      ...annotations,
+    ]
+    const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('')
+    return Buffer.from(`%PDF-1.7\n${body}trailer << /Root 1 0 R >>\n%%EOF`, 'latin1')
+  }
+
+  test('is read by its place where the form has no fields that are filled in', async () => {
+    const comments = answers.map((answer, at) => annotation('comment', answer, at))
+    const report = await importing({ 'skjema.pdf': pdf(...comments) })
+    expect(report.packets[0]?.packet.form).toMatchObject({
+      title: 'Kveldsteam',
+      applicant: { name: 'Lier kommune' },
+      budget: { requested: { 2025: 450_000 } },
+    })
+    expect(report.warnings[0]?.message).toMatch(/er ikke sikkert/)
+  })
+
+  test('is told beside the fields that are', async () => {
+    const fields = answers.map((answer, at) => annotation('field', answer, at))
+    const report = await importing({
+      'skjema.pdf': pdf(...fields, annotation('comment', 'Egeninnsats: 100 000', 3)),
+    })
+    expect(report.packets[0]?.packet.form.budget).toEqual({ requested: { 2025: 450_000 } })
+    expect(report.warnings.map(({ message }) => message)).toContain(
+      'skjema.pdf: Tekst utenfor skjemafeltene på side 1 er ikke tatt med («Egeninnsats: 100 000»). Før det inn for hånd hvis det hører med.',
+    )
   })
 })

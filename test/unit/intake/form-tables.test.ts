@@ -123,6 +123,21 @@ describe('a table in a Word form', () => {
     })
   })
 
+  test('with several rows under labels side by side is a list of something, and told', async () => {
+    const { form, messages } = await readingWord(
+      table(...known, sought) +
+        table(
+          ['Organisasjon', 'Kontaktperson', 'E-post'],
+          ['Moss kommune', 'Kari Eksempel', 'kari@example.org'],
+          ['Råde kommune', 'Per Prøve', 'per@example.org'],
+        ),
+    )
+    expect(form?.applicant).toEqual({ name: 'Lier kommune' })
+    expect(messages).toEqual([
+      'skjema.docx: Tabellen «Organisasjon | Kontaktperson | E-post» er ikke tatt med («Moss kommune, Kari Eksempel, kari@example.org; Råde kommune, Per Prøve, per@example.org»). Før det inn for hånd hvis det hører med.',
+    ])
+  })
+
   test('of persons and their roles is told, and makes none of them a partner', async () => {
     const { form, messages } = await readingWord(
       table(...known, sought) +
@@ -207,6 +222,17 @@ describe('a Word form', () => {
     expect(messages).toEqual([
       'skjema.docx: lest ut fra plasseringen på siden og er ikke sikkert: Beskrivelse av tiltaket. Kontroller mot skjemaet.',
     ])
+  })
+
+  test('keeps a label in a running text as a label where no application can do without its field', async () => {
+    const { form } = await readingWord(
+      heading('Beskrivelse') +
+        ['Fyll ut feltene under.', 'Tittel', 'Kveldsteam', 'Ansvarlig søker', 'Lier kommune']
+          .map(line)
+          .join('') +
+        line('Søkt beløp 2025: 450 000'),
+    )
+    expect(form).toMatchObject({ title: 'Kveldsteam', applicant: { name: 'Lier kommune' } })
   })
 
   test('says which answer was not found, where others were', async () => {
