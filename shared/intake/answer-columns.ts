@@ -1,7 +1,7 @@
 import { isMark, isOption, readAnswer } from './choices'
 import { formFields } from './form-field'
 import type { FoundValue } from './found-value'
-import { isSumLine, kindOf, namesPosts, yearHead } from './grids'
+import { isSumLine, kindOf, linesAfter, namesPosts, yearHead } from './grids'
 import type { Labelled } from './label-and-answer'
 import type { LabelMatch } from './label-table'
 import type { DocumentLine } from './labelled-lines'
@@ -207,7 +207,7 @@ function readLabelsAbove(
     if (taken.has(line) || filledOf(line).length < 2) continue
     const matches = line.cells.map(cell => (cell.trim() === '' ? null : labelled(cell)))
     if (line.cells.some((cell, index) => cell.trim() !== '' && matches[index] === null)) continue
-    const rows = rowsBelow(lines.slice(at + 1), line, labelled)
+    const rows = linesAfter(lines, at, row => isHeadedBy(line, row, labelled))
     isLaidSo ||= matches.some(
       (match, index) => match !== null && isTelling(match, rows[0]?.cells[index] ?? ''),
     )
@@ -231,13 +231,9 @@ function readLabelsAbove(
   }
 }
 
-/** The rows that have answers under every cell of a row of labels and nowhere else, until the next label. */
-function rowsBelow(
-  lines: readonly DocumentLine[],
-  header: DocumentLine,
-  labelled: Labelled,
-): readonly DocumentLine[] {
-  const isHeaded = (line: DocumentLine) =>
+/** Whether a row has answers under the cells of a row of labels and nowhere else, and no label. */
+function isHeadedBy(header: DocumentLine, line: DocumentLine, labelled: Labelled): boolean {
+  return (
     line.table === header.table &&
     line.cells.length === header.cells.length &&
     filledOf(line).length > 0 &&
@@ -245,8 +241,7 @@ function rowsBelow(
       const text = cell.trim()
       return text === '' || (header.cells[at]?.trim() !== '' && labelled(text) === null)
     })
-  const end = lines.findIndex(line => !isHeaded(line))
-  return lines.slice(0, end < 0 ? lines.length : end)
+  )
 }
 
 function goesOnBelow({ field }: LabelMatch): boolean {

@@ -54,15 +54,26 @@ export function readGrids(lines: readonly DocumentLine[], find: LabelFinder): Gr
     if (header.table === undefined || lines[at - 1]?.table === header.table) continue
     const grid = gridOf(header, labelled)
     if (grid === null) continue
-    const end = lines.findIndex((row, index) => index > at && row.table !== header.table)
-    const rows = lines.slice(at + 1, end < 0 ? lines.length : end)
+    const rows = linesAfter(lines, at, row => row.table === header.table)
     const taken = rows.filter(row => takeRow(grid, row, labelled, found))
-    const persons = grid.make === organisation ? rows.filter(row => !taken.includes(row)) : []
-    for (const row of [header, ...taken, ...persons]) read.add(row)
+    for (const row of [header, ...taken]) read.add(row)
+    const persons = grid.make === organisation ? rows.filter(row => !read.has(row)) : []
+    for (const row of persons) read.add(row)
     cautions.push(...tableLeftOut(header, persons))
     cautions.push(...leftOut(grid, taken, find))
   }
   return { found, cautions, read }
+}
+
+/** The lines after one, as far as they go on with it. */
+export function linesAfter(
+  lines: readonly DocumentLine[],
+  at: number,
+  goesOn: (line: DocumentLine) => boolean,
+): readonly DocumentLine[] {
+  let end = at + 1
+  for (let line = lines[end]; line !== undefined && goesOn(line); line = lines[end]) end += 1
+  return lines.slice(at + 1, end)
 }
 
 /** Whether a row belongs to the table: what it says is added to what was found. */
