@@ -85,11 +85,12 @@ class SheetReader {
         this.#endTable()
         continue
       }
-      const grid = readSheetGrid(this.#table, at, this.#file, cell => this.#matchOf(cell))
+      const grid = readSheetGrid(this.#table, at, this.#file, this.#find, cell => this.#matchOf(cell))
       if (grid === null) this.#readRow(at, row, filled)
       else {
         this.#note ??= row.find(isNoteOfThousands) ?? null
         this.#found.push(...grid.found)
+        this.#cautions.push(...grid.cautions)
         this.#passedOver.push(...grid.passedOver)
         at += grid.rows - 1
       }

@@ -167,8 +167,8 @@ describe('amounts in a form in a sheet', () => {
   test('of a budget table are its lines, and its header refuses nothing', async () => {
     const { form, told, rejected } = await formOf([
       ...named,
-      ['Budsjettpost', 'Beløp', 'Kommentar'],
-      ['Lønn', 300_000, '1 årsverk'],
+      ['Budsjettpost', 'Beløp', 'Årsverk'],
+      ['Lønn', 300_000, '1,5'],
       ['Kurs', 150_000],
       ['Sum', 450_000],
       ['Søkt beløp 2025', 450_000],
@@ -180,7 +180,7 @@ describe('amounts in a form in a sheet', () => {
       ['Kurs', 150_000],
     ])
     expect(told).toEqual([
-      'skjema.xlsx: celle C4 står utenfor svarene og er ikke tatt med («1 årsverk»). Kontroller mot skjemaet.',
+      'skjema.xlsx: «Årsverk» (celle C3) er ikke et kjent felt og er ikke tatt med. Koble det til et felt hvis det hører med.',
     ])
   })
 })
