@@ -1,4 +1,5 @@
 import { type Cell, cellText, type Table } from './cell'
+import { inDayOrder } from './day-order'
 import { buildForm, type FormDefaults } from './form-builder'
 import type { FormOutcome } from './form-table'
 import type { FoundValue } from './found-value'
@@ -128,6 +129,7 @@ function valueUnder(column: Column, found: FoundValue): FoundValue | 'unsure' | 
     const value = kronerOfThousands(found.value)
     return value === null ? 'unsure' : { ...found, value }
   }
+  if (column.dayOrder !== undefined) return { ...found, value: inDayOrder(found.value, column.dayOrder) }
   return found
 }
 

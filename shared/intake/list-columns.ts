@@ -1,4 +1,5 @@
 import { type Cell, cellText, columnLetters, type Table } from './cell'
+import { type DayOrder, dayOrderOf } from './day-order'
 import { formFields } from './form-field'
 import type { LabelFinder, LabelMatch } from './label-table'
 import { asksAmount, asksChoice, sourceOf } from './labelled-cell'
@@ -9,13 +10,15 @@ import { samplesOf } from './unknown-columns'
 
 /**
  * A column of a list that names a field. `option` is the answer that its boxes stand for, where a question has a
- * column for each of its answers; `inThousands` says that its amounts stand in thousands of kroner.
+ * column for each of its answers; `inThousands` says that its amounts stand in thousands of kroner; `dayOrder` how its
+ * days are written.
  */
 export type Column = {
   readonly label: string
   readonly match: LabelMatch
   readonly option?: string
   readonly inThousands?: true
+  readonly dayOrder?: DayOrder
 }
 
 /** The columns of a list that name a field, how many rows its header takes, and what of it is told. */
@@ -44,7 +47,12 @@ export function readColumns(
     const values = () => below.map(row => row[index])
     if (named !== null && !(isOfBoxes(named) && holdsOnlyMarks(values()))) {
       const inThousands = asksAmount(named.match) && (allInThousands || saysThousands(label))
-      columns.set(index, inThousands ? { ...named, inThousands } : named)
+      const dayOrder = asksDay(named.match) ? dayOrderOf(values().map(value => value?.value ?? null)) : null
+      columns.set(index, {
+        ...named,
+        ...(inThousands ? { inThousands } : {}),
+        ...(dayOrder === null ? {} : { dayOrder }),
+      })
       if (inThousands && !allInThousands)
         cautions.push({ kind: 'in-thousands', label, source: sourceOf(file, table, cell, label) })
       continue
@@ -77,6 +85,10 @@ function optionOf(label: string, find: LabelFinder): Column | null {
 
 function asksList({ field }: LabelMatch): boolean {
   return ['list', 'parties'].includes(formFields[field])
+}
+
+function asksDay({ field }: LabelMatch): boolean {
+  return ['date', 'moment'].includes(formFields[field])
 }
 
 /** Whether marks in a column would be boxes of an answer that its label does not tell. */

@@ -185,6 +185,33 @@ describe('amounts in a form in a sheet', () => {
   })
 })
 
+describe('days with slashes in a list', () => {
+  const submitted = async (...days: readonly string[]) => {
+    const rows = days.map((day, at) => `Team ${at};Lier kommune;450000;${day}`)
+    const report = await importing({
+      'liste.csv': ['Tittel;Søker;Søkt beløp 2025;Innsendt', ...rows].join('\n'),
+    })
+    return report.packets.map(({ packet }) => packet.form.submittedAt)
+  }
+
+  test('are read in the order that one of them shows', async () => {
+    expect(await submitted('9/30/2025 9:03', '10/1/2025 9:03')).toEqual([
+      '2025-09-30T09:03:00',
+      '2025-10-01T09:03:00',
+    ])
+    expect(await submitted('30/9/2025', '1/10/2025')).toEqual(['2025-09-30', '2025-10-01'])
+  })
+
+  test('are left open where none of them shows it, or they do not agree', async () => {
+    expect(await submitted('10/1/2025', '9/8/2025')).toEqual([undefined, undefined])
+    expect(await submitted('9/30/2025', '30/9/2025', '10/1/2025')).toEqual([
+      undefined,
+      '2025-09-30',
+      undefined,
+    ])
+  })
+})
+
 describe('labels and answers in a form in a sheet', () => {
   test('may stand in several pairs on a row', async () => {
     const { form, told } = await formOf([
