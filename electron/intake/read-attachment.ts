@@ -11,6 +11,7 @@ import {
   type Span,
 } from '#shared/intake/document-view'
 import { fileKind } from '#shared/intake/file-kind'
+import { htmlText, isHtmlPage } from '#shared/intake/html-text'
 import { intakeLimits } from '#shared/intake/limits'
 import { officeKind } from '#shared/intake/office-parts'
 import type { Rejection } from '#shared/intake/problem'
@@ -152,7 +153,8 @@ function viewText(bytes: Uint8Array, name: string): DocumentView {
     const table = readCsv(bytes)
     if (table.ok) return viewTables([table.value])
   }
-  const whole = decodeText(bytes).replace(/\r\n?/g, '\n')
+  const decoded = decodeText(bytes)
+  const whole = (isHtmlPage(decoded) ? htmlText(decoded) : decoded).replace(/\r\n?/g, '\n')
   const text = whole.slice(0, reading.characters)
   const paragraphs = text.split(/\n{2,}/).filter(one => one.trim() !== '')
   const shown = paragraphs.slice(0, reading.blocks)

@@ -4,6 +4,7 @@ import { readCsv } from '#shared/intake/csv'
 import { decodeText } from '#shared/intake/decode-text'
 import { fileKind } from '#shared/intake/file-kind'
 import { type FormReading, readFormTables } from '#shared/intake/form-table'
+import { htmlText, isHtmlPage } from '#shared/intake/html-text'
 import { readLabelledLines, textLines } from '#shared/intake/labelled-lines'
 import { intakeLimits } from '#shared/intake/limits'
 import { readMarks } from '#shared/intake/marks'
@@ -110,10 +111,11 @@ async function readText(file: SourceFile, kind: 'json' | 'text', context: ReadCo
     }
     return none(file, /soknad.*\.json$/i.test(file.name) ? form.error : { kind: 'not-a-packet' }, false)
   }
-  const table = readCsv(bytes)
+  const decoded = decodeText(bytes)
+  const text = isHtmlPage(decoded) ? htmlText(decoded) : decoded
+  const table = readCsv(text === decoded ? bytes : Buffer.from(text))
   const reading = tablesReading(file, table.ok ? { ok: true, value: [table.value] } : table, context)
   if (/\.(csv|tsv)$/i.test(file.name)) return reading
-  const text = decodeText(bytes)
   if (reading.kind !== 'none' && (reading.kind !== 'forms' || reading.list || hasWideRows(text)))
     return reading
   const lines = textLines(text, file.name)

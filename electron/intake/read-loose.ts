@@ -67,7 +67,7 @@ export async function readLoose(
     )
   }
   if (forms.length === 0 && done === 0 && group.container !== undefined) {
-    const telling = left.find(other => !['not-a-packet', 'no-known-labels'].includes(other.rejection.kind))
+    const telling = left.find(({ rejection }) => !isPlain(rejection))
     const rejection = telling?.rejection ?? { kind: 'not-a-packet' }
     context.sink.reject(telling?.file.name ?? group.container, null, rejection)
   } else refuse(forms.length > 1 ? left.map(withoutOwner) : left, context)
@@ -75,10 +75,14 @@ export async function readLoose(
 
 /** Of several applications nobody could know which a document belongs to. */
 function withoutOwner(other: Beside): Beside {
-  const { kind } = other.rejection
-  const isPlain = kind === 'not-a-packet' || (kind === 'no-known-labels' && !other.rejection.labels?.length)
-  if (!other.attachable || !isPlain) return other
+  if (!other.attachable || !isPlain(other.rejection)) return other
   return { ...other, rejection: { kind: 'not-a-packet', found: 'loose-document' } }
+}
+
+/** Whether a rejection says no more than that a file is no application. */
+function isPlain(rejection: Rejection): boolean {
+  if (rejection.kind !== 'no-known-labels') return rejection.kind === 'not-a-packet'
+  return !rejection.labels?.length && rejection.hidden === undefined
 }
 
 async function readLastResort({ file, ways }: LastResort, context: ReadContext): Promise<FileReading> {

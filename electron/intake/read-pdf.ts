@@ -1,4 +1,4 @@
-import type { PDFDocumentLoadingTask, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { err, ok, type Result } from '#shared/base/result'
 import { cellText } from '#shared/intake/cell'
 import type { LabelFinder } from '#shared/intake/label-table'
@@ -13,7 +13,7 @@ import { intakeLimits } from '#shared/intake/limits'
 import { type PdfField, readPdfFields } from '#shared/intake/pdf-fields'
 import { type PdfText, pdfLines } from '#shared/intake/pdf-lines'
 import type { PdfRule } from '#shared/intake/pdf-tables'
-import type { Caution, Rejection } from '#shared/intake/problem'
+import type { Caution, HiddenText, Rejection } from '#shared/intake/problem'
 import { withPlainSigns } from '#shared/intake/symbol-signs'
 import { rulesOf } from './pdf-rules'
 import { preparePdfRuntime } from './pdf-runtime'
@@ -28,6 +28,8 @@ type PdfContent = {
   readonly texts: ReadonlyMap<number, readonly PdfText[]>
   /** The lines that pages draw; of a document that is no form there are none. */
   readonly rules: ReadonlyMap<number, readonly PdfRule[]>
+  /** Why there is little text to read in it, where that is plain. */
+  readonly hidden: HiddenText | null
 }
 
 /** Reads a PDF form: its fields where it has any filled in, otherwise its text by label and place. */
@@ -39,7 +41,7 @@ export async function readPdf(file: SourceFile, { find, defaults, sink }: ReadCo
   }
   const content = await contentOf(await readWhole(file), page => sink.tick(page), isFormText)
   if (!content.ok) return none(file, content.error, true)
-  const { fields, texts, comments, rules } = content.value
+  const { fields, texts, comments, rules, hidden } = content.value
   const answers = readPdfFields(fields, texts, file.name, find)
   const isFilledIn = isForm(answers.found)
   const lines: DocumentLine[] = []
@@ -50,7 +52,10 @@ export async function readPdf(file: SourceFile, { find, defaults, sink }: ReadCo
   const reading = readLabelledLines(isFilledIn ? [] : lines, find, answers.found, defaults)
   const strays = isFilledIn ? strayTexts(lines, answers.asked, comments, find) : []
   const cautions = [...reading.cautions, ...answers.cautions, ...strays]
-  return formsReading(file, { ...reading, cautions }, true)
+  const form = formsReading(file, { ...reading, cautions }, true)
+  return form.kind === 'none' && hidden !== null
+    ? none(file, { kind: 'no-known-labels', hidden }, true)
+    : form
 }
 
 /** What was written on the pages of a form beside its fields: comments, and answers that no field asks for. */
@@ -149,13 +154,30 @@ async function contentOf(
         page.cleanup()
       }
     }
-    return ok({ fields, texts, comments, rules })
+    return ok({ fields, texts, comments, rules, hidden: await hiddenIn(pdf, texts) })
   } catch (error) {
     return err({ kind: needsPassword(error) ? 'encrypted' : 'unreadable' })
   } finally {
     await task.destroy()
   }
 }
+
+/** What a PDF with little text on its pages is: another kind of form, a bundle of files, or pictures of pages. */
+async function hiddenIn(pdf: PDFDocumentProxy, texts: PdfContent['texts']): Promise<HiddenText | null> {
+  const written = [...texts.values()].flat().map(({ text }) => text.trim())
+  const letters = written.reduce((sum, text) => sum + text.length, 0)
+  if (letters > mostLettersOfCover) return null
+  const { info } = await pdf.getMetadata()
+  const has = info as { readonly IsXFAPresent?: boolean; readonly IsCollectionPresent?: boolean }
+  if (has.IsXFAPresent === true || written[0]?.startsWith('Please wait')) return 'adobe-form'
+  if (has.IsCollectionPresent === true || (await pdf.getAttachments()) !== null) return 'portfolio'
+  return letters < fewestLettersOfPage * texts.size ? 'scan' : null
+}
+
+/** A scanned page may carry a stray mark or a page number. */
+const fewestLettersOfPage = 20
+/** The text of a page that only asks for another program, or lists what is inside, is no longer than this. */
+const mostLettersOfCover = 2_000
 
 async function textsOf(page: PDFPageProxy): Promise<readonly PdfText[]> {
   const { items } = await page.getTextContent()

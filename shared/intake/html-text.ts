@@ -64,3 +64,8 @@ export function htmlText(html: string): string {
     .replace(/ *\n */g, '\n')
     .trim()
 }
+
+/** Whether a text is a page of HTML, by how it begins. What older systems call Excel is often a page with a table. */
+export function isHtmlPage(text: string): boolean {
+  return /^\s*<(?:!doctype html|html|table)\b/i.test(text)
+}

@@ -4,7 +4,7 @@ import { formatKroner, formatWholeNumber } from '#shared/money/format-kroner'
 import { largestKroner } from '#shared/money/kroner'
 import type { FieldSource } from '#shared/round/packet'
 import { writtenField } from './field-names'
-import type { AmountFault, Caution, FoundInstead, Rejection } from './problem'
+import type { AmountFault, Caution, FoundInstead, HiddenText, Rejection } from './problem'
 
 /** The line a person reads about a file that was not taken in: which file, which field, what to do next. */
 export function rejectionMessage(place: string, rejection: Rejection): string {
@@ -113,6 +113,7 @@ function rejectionText(rejection: Rejection): string {
     case 'incomplete-form':
       return `fant ikke noe svar som kunne leses for ${listInWords(rejection.missing.map(writtenField))}. Rett skjemaet og importer på nytt.`
     case 'no-known-labels':
+      if (rejection.hidden !== undefined) return hiddenTexts[rejection.hidden]
       return 'fant ingen kjente feltnavn. Er dette søknader, må kolonnene kobles til feltene for hånd.'
     case 'timeout':
       return `lesingen stoppet opp og ble avbrutt etter ${rejection.seconds} sekunder. Be avsenderen om en ny utgave.`
@@ -125,6 +126,14 @@ function rejectionText(rejection: Rejection): string {
     default:
       return assertNever(rejection)
   }
+}
+
+const hiddenTexts: Readonly<Record<HiddenText, string>> = {
+  'adobe-form':
+    'skjemaet er laget for Adobe Reader (XFA) og kan ikke leses her. Åpne det i Adobe Reader, skriv det ut til en ny PDF og importer den.',
+  portfolio:
+    'PDF-en er en samling med filer inni. Åpne den i Adobe Reader, lagre filene hver for seg og importer dem.',
+  scan: 'PDF-en er bilder av sider, uten tekst som kan leses. Be søkeren om skjemaet i Word, eller som PDF lagret fra programmet det er skrevet i.',
 }
 
 function notAPacketText(found: FoundInstead | undefined): string {

@@ -54,11 +54,18 @@ export type Rejection =
   | { readonly kind: 'no-rows' }
   | { readonly kind: 'blank-form' }
   | { readonly kind: 'incomplete-form'; readonly missing: readonly string[] }
-  | { readonly kind: 'no-known-labels'; readonly labels?: readonly UnknownLabel[] }
+  | {
+      readonly kind: 'no-known-labels'
+      readonly labels?: readonly UnknownLabel[]
+      readonly hidden?: HiddenText
+    }
   | { readonly kind: 'timeout'; readonly seconds: number }
   | { readonly kind: 'crashed' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'disk-full' }
+
+/** Why the text of a PDF cannot be seen: a form of Adobe's own kind, files inside, pictures of pages. */
+export type HiddenText = 'adobe-form' | 'portfolio' | 'scan'
 
 /** What a file turned out to be when it was no packet; a loose document lies beside several applications. */
 export type FoundInstead =
