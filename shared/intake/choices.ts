@@ -61,10 +61,13 @@ function withBoxes(text: string, kind: ValueKind): string {
   return anyBox.test(marked) ? marked.replace(blank, '☐') : marked
 }
 
+/** Printed options with their marks are short; a longer text is not searched for them. */
+const longestPrinted = 500
+
 /** Whether a text is made of nothing but options and marks: two options, or one with a mark. */
 function isPrinted(text: string, kind: ValueKind): boolean {
   const options = printed[kind]
-  if (options === undefined) return false
+  if (options === undefined || text.length > longestPrinted) return false
   const named = text.match(options)?.length ?? 0
   const marks = text.match(mark)?.length ?? 0
   const rest = [options, mark, blank, /[☐☒☑]/g].reduce((left, sign) => left.replace(sign, ' '), text)

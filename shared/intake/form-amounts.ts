@@ -79,11 +79,11 @@ export class FormAmounts {
 
   takeContribution(found: FoundValue): void {
     const { match, source, value } = found
-    const named = readList(value).map(line => line.match(/^(\D[^:]*?)\s*:\s*(.+)$/))
-    const pairs = named.map(parts => ({
-      party: parts?.[1],
-      amount: parts === null ? null : readAmount(parts[2] ?? ''),
-    }))
+    const pairs = readList(value).map(line => {
+      const colon = line.indexOf(':')
+      const party = /^\D/.test(line) && colon > 0 ? line.slice(0, colon).trim() : undefined
+      return { party, amount: party === undefined ? null : readAmount(line.slice(colon + 1)) }
+    })
     if (typeof value === 'string' && pairs.length > 0 && pairs.every(pair => pair.amount?.ok)) {
       for (const { party, amount } of pairs) {
         if (party !== undefined && amount?.ok)

@@ -220,6 +220,7 @@ class Draft {
 
   #takePeriod(found: FoundValue, text: string): void {
     const [from, to, ...more] = text
+      .slice(0, 200)
       .replace(/^fra(?: og med)?:? |\s*\([^)]*\)$/gi, '')
       .split(/\s+(?:-|–|—|til(?: og med)?|t\.?o\.?m\.?)\s+|\s*[–—]\s*|(?<=\d{4})\s*-\s*(?=\d)/)
       .map(part => readDay(part))

@@ -45,6 +45,9 @@ export type LabelFinder = (label: string) => LabelMatch | 'ignored' | null
 
 type Prefix = { readonly start: string; readonly entry: LabelEntry }
 
+/** A longer text is no label. */
+const longestLabel = 1_000
+
 const known = index(labelTable.parse(applicationLabels))
 
 /**
@@ -159,6 +162,7 @@ function squeezed(label: string): string {
 
 /** A label without what varies between forms: case, numbering before it, marks after it, kinds of space. */
 export function normalLabel(label: string): string {
+  if (label.length > longestLabel) return ''
   return label
     .normalize('NFC')
     .toLowerCase()

@@ -1,9 +1,12 @@
 import type { CellValue } from './cell'
 import { readAmount } from './read-value'
 
+/** What is longer tells something else than amounts. */
+const longestAmount = 500
+
 /** An amount that is not written outright: "ca. 450 000", "inntil 450 000", "450 000 eks. mva."; null for any other. */
 export function readLooseAmount(value: CellValue): number | null {
-  if (typeof value !== 'string') return null
+  if (typeof value !== 'string' || value.length > longestAmount) return null
   const bare = value
     .replace(/^\s*(?:ca\.?|cirka|omtrent|omkring|rundt|om lag|inntil|opptil|maks\.?|maksimalt)\s+/i, '')
     .replace(/,?\s+(?:eks(?:kl)?\.?|inkl?\.?|utan|uten|med) (?:mva|moms)\.?\s*$/i, '')
@@ -14,7 +17,7 @@ export function readLooseAmount(value: CellValue): number | null {
 
 /** The amounts of an answer that names a year with each: "2025: 450 000, 2026: 500 000"; null where one does not. */
 export function readAmountsOfYears(value: CellValue): ReadonlyMap<string, number> | null {
-  if (typeof value !== 'string' || !/\b20\d\d\b/.test(value)) return null
+  if (typeof value !== 'string' || value.length > longestAmount || !/\b20\d\d\b/.test(value)) return null
   const years = new Map<string, number>()
   for (const part of value.split(/[;\n]|,\s+|\s+og\s+/)) {
     const text = part.trim()

@@ -14,6 +14,9 @@ export function readPartyNames(text: string): readonly string[] | null {
   return readNames(text).filter(name => !isNoAnswer(name))
 }
 
+/** A longer text than this is no list of names. */
+const longestList = 2_000
+
 /**
  * Names of several organisations in one field. Commas, a slash between two and a last "og" part them; not inside
  * parentheses, not in a name that has an "og" of its own, and not before what is no name ("avd.leder", "tlf. …").
@@ -21,7 +24,7 @@ export function readPartyNames(text: string): readonly string[] | null {
 export function readNames(value: CellValue): readonly string[] {
   const lines = readList(value)
   const only = lines[0]
-  if (lines.length !== 1 || only === undefined) return lines
+  if (lines.length !== 1 || only === undefined || only.length > longestList) return lines
   const listed =
     only.match(/^(?:kommunene|kommunane) (.+)$/i)?.[1] ?? only.replace(/^(.+ og .+) kommun(?:er|ar)$/i, '$1')
   const parts = joinedWhereNoName(withTiedNames(listed).split(/,\s+(?![^()]*\))/)).flatMap(splitSlash)

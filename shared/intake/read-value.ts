@@ -46,13 +46,16 @@ export function readAmount(value: CellValue): Result<number, AmountFault> {
   }
 }
 
+/** A day with its time, and some words round it; what is longer is none. */
+const longestDay = 200
+
 /**
  * A day as ISO, from a date cell or from text as Norwegians write it; null when it is none. With slashes both day and
  * month may come first ("10/1/2025"), so that such a day is none unless one of them can be no month.
  */
 export function readDay(value: CellValue): string | null {
   if (typeof value === 'object' && value !== null) return value.moment.slice(0, 10)
-  if (typeof value !== 'string') return null
+  if (typeof value !== 'string' || value.length > longestDay) return null
   const text = value.trim().replace(/\s+kl\.?\s.*$|[ T]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?.*$/i, '')
   if (text.includes('/') && mayBeMonthFirst(text)) return null
   const day = parseDate(text.replace(/^(\d{1,2})\/(\d{1,2})[ -]+(\d{4})$/, '$1.$2.$3'))
@@ -132,7 +135,8 @@ export function readYesNoNotRelevant(value: CellValue): 'yes' | 'no' | 'not-rele
 
 /** An e-mail address, out of what stands round it ("Kari Eksempel <kari@example.org>"); null where there is none. */
 export function readEmailAddress(value: CellValue): string | null {
-  return cellText(value).match(/[^\s<>()"',;:]+@[^\s<>()"',;:]+\.[^\s<>()"',;:.]+/)?.[0] ?? null
+  // Before its sign an address has no more than 64 letters.
+  return cellText(value).match(/[^\s<>()"',;:]{1,64}@[^\s<>()"',;:]{1,255}\.[^\s<>()"',;:.]+/)?.[0] ?? null
 }
 
 /** The written Norwegian that an answer names; null when it names neither or both, as a form prints them. */

@@ -3,6 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import applicationLabels from '#assets/labels/application.json'
 import { importFiles } from '#electron/intake/import-files'
 import { launchInProcess } from '../../fixtures/intake/launch-in-process'
 import { folderOf, importing, inShort, soknad, zipOf, zipPacket } from './packet-files'
@@ -316,4 +317,22 @@ describe('office files made to harm', () => {
       'formler.xlsx, rad 4: «Søkt beløp 2025» (celle C4) er en formel uten lagret svar. Rett feltet og importer på nytt.',
     ])
   })
+})
+
+describe('answers of one sign over and over', () => {
+  const labels = applicationLabels.fields.map(({ labels: [label = ''] }) => label)
+
+  test.each(['_', ' ', 'a, ', 'a og ', '(', '[ ', '☐ ', 'x ', 'ja nei ', 'a / ', '? ', '1 ', '-'])(
+    '«%s» under every label are read to the end',
+    async sign => {
+      const answer = `x${sign.repeat(60_000 / sign.length)}y`
+      const rows = labels.map(
+        label =>
+          `<w:tr>${[label, answer].map(text => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`,
+      )
+      const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:tbl>${rows.join('')}</w:tbl></w:body></w:document>`
+      const { rejected } = await importing({ 'skjema.docx': zipOf({ 'word/document.xml': document }) })
+      expect(rejected.map(({ reason }) => reason)).toEqual([expect.stringMatching(/^bad-|^blank-form/)])
+    },
+  )
 })
