@@ -200,7 +200,7 @@ describe('days and periods', () => {
     expect(told).toEqual(['period'])
   })
 
-  test.each(['10/1/2025 9:03:11', '12/10/2025', '11/30/2025 09:03:11'])(
+  test.each(['10/1/2025 9:03:11', '12/10/2025'])(
     '«%s» may have its month first, so it is not read, and told',
     async written => {
       const { form, told } = await answering({ Timestamp: written })
