@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
+import { isSameApplication } from '#shared/intake/application-key'
 import type { FormReading } from '#shared/intake/form-table'
-import { isSameApplication } from '#shared/intake/plan-import'
 import type { Caution, Rejection } from '#shared/intake/problem'
 import type { ApplicationForm } from '#shared/round/application-form'
 import { guarded, rejectionOf } from './failure'

@@ -1,6 +1,7 @@
 import type { ApplicationId } from '#shared/base/ids'
 import { quote } from '#shared/i18n/quote'
 import type { Packet } from '#shared/round/packet'
+import { plainText } from './application-key'
 
 /** An application that another may be the same as, and why somebody should look. */
 export interface NearDuplicate {
@@ -87,11 +88,6 @@ export function nearDuplicateMessage({ file, form }: Packet, near: readonly Near
       ? `har samme søker og nesten samme tittel som ${other}`
       : `har samme tittel som søknaden ${other}`
   return `${file}: ${quote(form.title)} ${why}. Den er tatt inn som en egen søknad. Er de samme søknad, trekk den ene.`
-}
-
-/** A text without what people vary without meaning it: case and spacing. */
-export function plainText(text: string): string {
-  return text.normalize('NFC').toLocaleLowerCase('nb').replace(/\s+/g, ' ').trim()
 }
 
 function applicantKeys({ form: { applicant } }: Pick<Packet, 'form'>): readonly string[] {

@@ -1,13 +1,13 @@
 import { canonicalJson } from '#shared/base/canonical-json'
 import { type ApplicationId, asId } from '#shared/base/ids'
 import { sha256Hex } from '#shared/base/sha256'
-import type { ApplicationForm } from '#shared/round/application-form'
 import type { Action } from '#shared/round/entry-kind'
 import type { Fields } from '#shared/round/fields'
 import { applicationImported } from '#shared/round/kinds/application-entries'
 import type { Packet } from '#shared/round/packet'
 import { selectApplications, selectFrozen } from '#shared/round/round-view'
-import { type NearDuplicate, NearDuplicates, plainText } from './near-duplicates'
+import { applicationKey } from './application-key'
+import { type NearDuplicate, NearDuplicates } from './near-duplicates'
 import type { IntakeWarning } from './report'
 
 /** A packet with what it means for the round. */
@@ -120,14 +120,8 @@ export function decidedAlready(fields: Fields, updated: readonly PlannedPacket[]
     }))
 }
 
-/** Whether two forms are the same application, by applicant and title. */
-export function isSameApplication(one: ApplicationForm, other: ApplicationForm): boolean {
-  return applicationIdOf({ form: one }) === applicationIdOf({ form: other })
-}
-
-function applicationIdOf({ form }: Pick<Packet, 'form'>): ApplicationId {
-  const applicant = form.applicant.orgNumber?.replace(/\D/g, '') || plainText(form.applicant.name)
-  return asId(`soknad-${sha256Hex(canonicalJson([applicant, plainText(form.title)])).slice(0, 10)}`)
+function applicationIdOf({ form }: Packet): ApplicationId {
+  return asId(`soknad-${sha256Hex(canonicalJson(applicationKey(form))).slice(0, 10)}`)
 }
 
 function contentOf(packet: Packet): string {

@@ -10,7 +10,7 @@ const elsewhere =
  */
 export function readPartyNames(text: string): readonly string[] | null {
   if (/^(?:ingen|inga)(?: andre)?\.?$/i.test(text)) return []
-  if (elsewhere.test(text) || /:\s*(?:ja|nei)\b/i.test(text)) return null
+  if (elsewhere.test(text) || (text.includes(':') && /:\s*(?:ja|nei)\b/i.test(text))) return null
   return readNames(text).filter(name => !isNoAnswer(name))
 }
 
