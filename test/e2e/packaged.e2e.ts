@@ -42,12 +42,23 @@ async function openWindow(): Promise<{
     })
     app.once('exit', code => failed(new Error(`the packaged app ended with ${code}: ${said}`)))
   })
-  const browser = await chromium.connectOverCDP(address)
+  const browser = await connectPatiently(address)
   const context = browser.contexts()[0]
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'))
   if (page === undefined) throw new Error('the packaged app has no window')
   await page.waitForSelector('main')
   return { app, browser, page }
+}
+
+/** Now and then the test tool connects while the window comes up and then waits for good: it is asked again. */
+async function connectPatiently(address: string): Promise<Browser> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await chromium.connectOverCDP(address, { timeout: 15_000 })
+    } catch (cause) {
+      if (attempt === 4 || !String(cause).includes('Timeout')) throw cause
+    }
+  }
 }
 
 describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
