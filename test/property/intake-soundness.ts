@@ -61,7 +61,7 @@ function stands(value: string | number, text: string, digits: string): boolean {
     )
   }
   // Lists, names beside one another, and texts on several lines are put together from pieces.
-  const pieces = plain(value).split(/[\s;,:|()☐☒☑•]+/)
+  const pieces = plain(value).split(/[\s;,:|()"☐☒☑•]+/)
   return pieces.every(piece => text.includes(piece) || digits.includes(piece.replace(/[.,'-]/g, '')))
 }
 
