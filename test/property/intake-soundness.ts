@@ -60,9 +60,9 @@ function stands(value: string | number, text: string, digits: string): boolean {
       (written && month !== undefined)
     )
   }
-  // Lists, names beside one another, and texts on several lines are put together from pieces.
-  const pieces = plain(value).split(/[\s;,:|()"☐☒☑•]+/)
-  return pieces.every(piece => text.includes(piece) || digits.includes(piece.replace(/[.,'-]/g, '')))
+  // Lists, names beside one another, texts on several lines or over one another are put together from pieces.
+  const words = plain(value).split(/[^\p{L}\p{N}.,'-]+/u)
+  return words.every(word => text.includes(word) || digits.includes(word.replace(/[.,'-]/g, '')))
 }
 
 function plain(value: string | number): string {
