@@ -1,3 +1,4 @@
+import { asksAmount, asksLines } from './asked-field'
 import { isMark, isOption, readAnswer } from './choices'
 import { formFields } from './form-field'
 import type { FoundValue } from './found-value'
@@ -82,7 +83,7 @@ function yearHeader(line: DocumentLine, labelled: Labelled): Header | null {
   const lead = cells.slice(0, first).find(cell => cell !== '') ?? ''
   if (years.size < 2 && !(first > 0 && (lead === '' || namesPosts(lead)))) return null
   const match = lead === '' ? null : labelled(lead)
-  if (match !== null && !isAmount(match) && !namesPosts(lead)) return null
+  if (match !== null && !asksAmount(match) && !namesPosts(lead)) return null
   return { line, lead, columns: columnsFrom(cells, first), kind: 'years', unknown: [] }
 }
 
@@ -116,11 +117,6 @@ function rowUnder({ line: header, columns }: Header, line: DocumentLine): Row {
   return { label, leads: [label], cells: new Map(heads.map(([, head], at) => [head, rest[at] ?? ''])) }
 }
 
-/** Whether a field is answered with an amount of money. */
-export function isAmount({ field }: LabelMatch): boolean {
-  return ['amountByYear', 'amountTotal', 'budgetLine', 'ownContribution'].includes(formFields[field])
-}
-
 function readYears(header: Header, line: DocumentLine, labelled: Labelled, reading: ColumnReading): void {
   const row = rowUnder(header, line)
   const label = row.label === '' ? header.lead : row.label
@@ -128,7 +124,7 @@ function readYears(header: Header, line: DocumentLine, labelled: Labelled, readi
   if (label === '' || filled.length < 2) return
   const match = labelled(label) ?? postIn(header, row)
   const source = { ...line.source, label }
-  if (match === null ? !filled.slice(1).some(isFigure) : !isAmount(match)) return
+  if (match === null ? !filled.slice(1).some(isFigure) : !asksAmount(match)) return
   reading.read.add(line)
   if (match === null || row.cells === null) {
     if (match !== null) reading.cautions.push(unreadAnswer(match, filled.slice(1).join(' | '), source))
@@ -214,7 +210,7 @@ function readLabelsAbove(
     if (rows.length === 0 || !isLaidSo) continue
     for (const row of [line, ...rows]) read.add(row)
     // Rows of short answers are a list of something, not the form's own answers.
-    if (rows.length > 1 && !matches.some(match => match !== null && goesOnBelow(match))) {
+    if (rows.length > 1 && !matches.some(match => match !== null && asksLines(match))) {
       cautions.push(...tableLeftOut(line, rows))
       continue
     }
@@ -223,7 +219,7 @@ function readLabelsAbove(
       if (match === null || parts.length === 0) continue
       const kind = formFields[match.field]
       const source = { ...line.source, label: line.cells[index]?.trim() ?? '' }
-      const isOne = parts.length === 1 || goesOnBelow(match)
+      const isOne = parts.length === 1 || asksLines(match)
       const value = isOne ? readAnswer(parts.join('\n'), kind) : null
       if (value === null) cautions.push(unreadAnswer(match, parts.join(' | '), source))
       else if (value !== '') found.push({ match, value, source })
@@ -244,12 +240,8 @@ function isHeadedBy(header: DocumentLine, line: DocumentLine, labelled: Labelled
   )
 }
 
-function goesOnBelow({ field }: LabelMatch): boolean {
-  return ['text', 'list', 'parties', 'milestones'].includes(formFields[field])
-}
-
 function isTelling(match: LabelMatch, answer: string): boolean {
   const isFigure =
-    isAmount(match) || ['orgNumber', 'date', 'postalCode', 'account'].includes(formFields[match.field])
+    asksAmount(match) || ['orgNumber', 'date', 'postalCode', 'account'].includes(formFields[match.field])
   return formFields[match.field] === 'email' ? answer.includes('@') : isFigure && /\d/.test(answer)
 }

@@ -1,5 +1,6 @@
 import { formatKroner, formatWholeNumber } from '#shared/money/format-kroner'
 import type { FieldSource } from '#shared/round/packet'
+import { fieldOf } from './asked-field'
 import { type CellValue, cellText } from './cell'
 import type { FieldDraft } from './field-draft'
 import type { FoundValue } from './found-value'
@@ -155,7 +156,7 @@ export class FormAmounts {
       take(amount.value)
       return
     }
-    const field = match.year === undefined ? match.field : `${match.field}.${match.year}`
+    const field = fieldOf(match)
     const loose = amount.error === 'not-a-number' ? readLooseAmount(value) : null
     if (loose !== null) {
       this.#readAs(field, cellText(value), formatKroner(loose), source)

@@ -12,8 +12,8 @@ import {
   rowNumber,
   sourceOf,
   toldInThousands,
-  unread,
 } from './labelled-cell'
+import { unreadAnswer } from './left-out'
 import { type Column, readColumns } from './list-columns'
 import type { Caution, Rejection } from './problem'
 import { readYesNo } from './read-value'
@@ -111,7 +111,8 @@ function readRow({ table, file, columns }: List, row: readonly Cell[]) {
     if ('caution' in reading) cautions.push(reading.caution)
     else {
       const value = valueUnder(column, reading.found)
-      if (value === 'unsure') cautions.push(unread(column.match, cellText(cell.value), reading.found.source))
+      if (value === 'unsure')
+        cautions.push(unreadAnswer(column.match, cellText(cell.value), reading.found.source))
       else if (value !== null) found.push(value)
     }
   }

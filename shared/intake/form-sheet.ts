@@ -1,10 +1,9 @@
+import { asksAmount, asksChoice, asksLines } from './asked-field'
 import { type Cell, cellText, type Table } from './cell'
 import type { FoundValue } from './found-value'
+import { isSumLine } from './grids'
 import type { LabelFinder, LabelMatch } from './label-table'
 import {
-  asksAmount,
-  asksChoice,
-  asksLines,
   besideOneAnother,
   isFilled,
   isNoteOfThousands,
@@ -12,14 +11,13 @@ import {
   rowNumber,
   sourceOf,
   toldInThousands,
-  unread,
 } from './labelled-cell'
+import { unreadAnswer } from './left-out'
 import type { Caution } from './problem'
 import { readAmount } from './read-value'
 import {
   fitsUnder,
   isQuestion,
-  isSum,
   isTick,
   isUnit,
   isUnsure,
@@ -284,7 +282,7 @@ class SheetReader {
   #readUnknown({ cell }: Placed, answers: readonly Placed[]): void {
     const label = cellText(cell.value)
     // What stands above the first label is the form's own title and guidance.
-    if (!this.#hasBegun() || isSum(label) || this.#matchOf(cell) === 'ignored') return
+    if (!this.#hasBegun() || isSumLine(label) || this.#matchOf(cell) === 'ignored') return
     const { kind } = this.#headings
     const over = kind === 'answers' ? this.#headings.over : new Map<number, string>()
     const marked = answers.flatMap(({ cell: answer, index }) => {
@@ -333,7 +331,7 @@ class SheetReader {
     if (says) this.#cautions.push({ kind: 'in-thousands', label, source })
     const value = kronerOfThousands(found.value)
     if (value !== null) return [{ ...found, value }]
-    this.#cautions.push(unread(match, cellText(found.value), source))
+    this.#cautions.push(unreadAnswer(match, cellText(found.value), source))
     return []
   }
 
@@ -345,7 +343,7 @@ class SheetReader {
     const cells = answers.map(({ cell }) => cell)
     const [first] = cells
     const value = cells.map(cell => cell.fault ?? cellText(cell.value)).join(' | ')
-    return unread(label.match, shortened(value), this.#source(first ?? label.cell, label))
+    return unreadAnswer(label.match, shortened(value), this.#source(first ?? label.cell, label))
   }
 
   #source(cell: Cell, label: Labelled) {

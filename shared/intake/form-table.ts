@@ -5,7 +5,8 @@ import { fewestLabels, findHeader, type List, listIn, readRows } from './form-li
 import { readSheet, type SheetReading } from './form-sheet'
 import type { FoundValue } from './found-value'
 import type { LabelFinder } from './label-table'
-import { missingBecause, unread } from './labelled-cell'
+import { missingBecause } from './labelled-cell'
+import { unreadAnswer } from './left-out'
 import type { Caution, Rejection } from './problem'
 import { findingThousands } from './thousand-kroner'
 import { likelyLabels } from './unknown-columns'
@@ -91,7 +92,10 @@ function formsOf(sheets: readonly Sheet[]): {
     cautions: group.flatMap(({ cautions }) => cautions),
   }))
   if (forms.length === 0) return { forms, left: [] }
-  return { forms, left: others.map(({ match, value, source }) => unread(match, cellText(value), source)) }
+  return {
+    forms,
+    left: others.map(({ match, value, source }) => unreadAnswer(match, cellText(value), source)),
+  }
 }
 
 /** Title and applicant of a sheet that names both; null of one that does not. */

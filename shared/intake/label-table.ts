@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import applicationLabels from '#assets/labels/application.json'
 import { sides } from '#shared/round/application-form'
-import { type FormField, formFieldName, formFields, type LabelMappings, type ValueKind } from './form-field'
+import { asksLines } from './asked-field'
+import { type FormField, formFieldName, type LabelMappings } from './form-field'
 
 const labelTable = z.strictObject({
   format: z.literal('tildeling/labels@1'),
@@ -140,12 +141,8 @@ function described(label: string): LabelEntry | undefined {
   const asked = without(known.describing, label)
   if (asked === label) return undefined
   const entry = first([asked, ...withoutFillers(asked)], exactly)
-  return entry !== undefined && entry !== 'ignored' && inWords.has(formFields[entry.field])
-    ? entry
-    : undefined
+  return entry !== undefined && entry !== 'ignored' && asksLines(entry) ? entry : undefined
 }
-
-const inWords: ReadonlySet<ValueKind> = new Set(['text', 'list', 'milestones', 'parties'])
 
 function without(filler: RegExp, label: string): string {
   const less = label.replace(filler, '').replace(/[\s,:–-]+$/, '')

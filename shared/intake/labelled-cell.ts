@@ -1,6 +1,6 @@
 import type { FieldSource } from '#shared/round/packet'
+import { fieldOf } from './asked-field'
 import { type Cell, cellText, type Table } from './cell'
-import { formFields, type ValueKind } from './form-field'
 import type { FoundValue } from './found-value'
 import type { LabelMatch } from './label-table'
 import type { Caution, Rejection } from './problem'
@@ -16,15 +16,6 @@ export function readCell(cell: Cell, match: LabelMatch, source: FieldSource): Ce
   if (cell.fault !== undefined) return { caution: { kind: 'cell-error', field, value: cell.fault, source } }
   if (cell.struck === true) return { caution: { kind: 'struck-value', field, source } }
   return { found: { match, value: cell.value, source } }
-}
-
-/** A value that nobody can be sure how to read. */
-export function unread(match: LabelMatch, value: string, source: FieldSource): Caution {
-  return { kind: 'unread-value', field: fieldOf(match), value, source }
-}
-
-function fieldOf({ field, year }: LabelMatch): string {
-  return year === undefined ? field : `${field}.${year}`
 }
 
 /** Whether a cell holds anything, be it an error. */
@@ -46,36 +37,6 @@ export function sourceOf(file: string, table: Table, cell: Cell, label: string):
 /** The number of a row as the spreadsheet shows it. */
 export function rowNumber(row: readonly Cell[]): string {
   return row[0]?.address.replace(/^[A-Z]+/, '') ?? '?'
-}
-
-const amountKinds: ReadonlySet<ValueKind> = new Set([
-  'amountByYear',
-  'amountTotal',
-  'budgetLine',
-  'ownContribution',
-])
-
-/** Whether a label asks for an amount. */
-export function asksAmount({ field }: LabelMatch): boolean {
-  return amountKinds.has(formFields[field])
-}
-
-const choiceKinds: ReadonlySet<ValueKind> = new Set([
-  'yesNo',
-  'yesNoNotRelevant',
-  'agreement',
-  'side',
-  'language',
-])
-
-/** Whether a label asks for one of several answers that a form prints to choose from. */
-export function asksChoice({ field }: LabelMatch): boolean {
-  return choiceKinds.has(formFields[field])
-}
-
-/** Whether a label asks for a text or a list, which may take several lines. */
-export function asksLines({ field }: LabelMatch): boolean {
-  return ['text', 'list', 'parties', 'milestones'].includes(formFields[field])
 }
 
 /** Why a field is missing, where a caution about its cell knows: that cell then says so. */

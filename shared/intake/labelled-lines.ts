@@ -1,5 +1,6 @@
 import type { FieldSource } from '#shared/round/packet'
-import { isAmount, readAnswerColumns } from './answer-columns'
+import { readAnswerColumns } from './answer-columns'
+import { asksAmount, asksLines } from './asked-field'
 import { cellText } from './cell'
 import { readAnswer } from './choices'
 import { buildForm, type FormDefaults } from './form-builder'
@@ -195,7 +196,7 @@ function collect(lines: readonly DocumentLine[], find: LabelFinder) {
  */
 function isWithin(open: Open, { match, value }: Pair, found: readonly FoundValue[]): boolean {
   if (!open.heading || formFields[open.match.field] !== 'text') return false
-  if (value !== '' && isAmount(match) && !/\d/.test(value)) return true
+  if (value !== '' && asksAmount(match) && !/\d/.test(value)) return true
   const isNeeded = needed.includes(match.field) && !answers(found, match.field)
   return open.parts.length > 0 && !isNeeded && (value === '' || answers(found, match.field))
 }
@@ -210,7 +211,6 @@ function answers(found: readonly FoundValue[], field: string): boolean {
   return found.some(({ match }) => match.field === field)
 }
 
-function takesMore(open: Open): boolean {
-  const kind = formFields[open.match.field]
-  return open.parts.length === 0 || ['text', 'list', 'parties', 'milestones'].includes(kind)
+function takesMore({ parts, match }: Open): boolean {
+  return parts.length === 0 || asksLines(match)
 }

@@ -1,4 +1,5 @@
 import type { FieldSource } from '#shared/round/packet'
+import { fieldOf } from './asked-field'
 import type { LabelMatch } from './label-table'
 import type { DocumentLine } from './labelled-lines'
 import type { Caution } from './problem'
@@ -28,8 +29,8 @@ export function tableLeftOut(header: DocumentLine, rows: readonly DocumentLine[]
 }
 
 /** Tells of an answer that could be read in more ways than one, and was not. */
-export function unreadAnswer({ field, year }: LabelMatch, value: string, source: FieldSource): Caution {
-  return { kind: 'unread-value', field: year === undefined ? field : `${field}.${year}`, value, source }
+export function unreadAnswer(match: LabelMatch, value: string, source: FieldSource): Caution {
+  return { kind: 'unread-value', field: fieldOf(match), value, source }
 }
 
 /** Whether a text may be a label: short, or closed as a question is. */

@@ -1,6 +1,6 @@
+import { asksAmount, asksChoice } from './asked-field'
 import { type Cell, cellText } from './cell'
 import type { LabelMatch } from './label-table'
-import { asksAmount, asksChoice } from './labelled-cell'
 import { isNoAnswer, readAmount } from './read-value'
 import { type Headings, isAnswer, isMarked } from './sheet-headings'
 
@@ -21,11 +21,6 @@ export function fitsUnder({ kind }: Headings, cell: Cell): boolean {
   return kind === 'years'
     ? /\d/.test(text) || isUnit(text) || isNoAnswer(text)
     : isMarked(cell, '') !== null || isAnswer(text)
-}
-
-/** Whether a text names a sum of what stands above it. */
-export function isSum(text: string): boolean {
-  return /^(?:sum|totalt?|i alt)\b/i.test(text)
 }
 
 /** What stands beside an amount without being one. */

@@ -1,6 +1,7 @@
+import { asksAmount } from './asked-field'
 import { type Cell, cellText } from './cell'
+import { isSumLine } from './grids'
 import type { LabelMatch } from './label-table'
-import { asksAmount } from './labelled-cell'
 
 /**
  * What a row of a form in a sheet says of the columns below it: the year of amounts, or the answer that a mark stands
@@ -51,7 +52,7 @@ function headingOf({ value }: Cell): string | null {
   const text = cellText(value).toLowerCase()
   const year = text.match(/^(?:(?:budsjett|tilskudds)?år )?(20\d\d)$/)?.[1]
   if (year !== undefined) return year
-  if (/^(?:sum|totalt?|i alt)\b/.test(text)) return sumHeading
+  if (isSumLine(text)) return sumHeading
   return isAnswer(text) ? text : null
 }
 
