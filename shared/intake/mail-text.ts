@@ -17,33 +17,28 @@ const farewell =
 
 /** Tells the sender's own text from the mails that it quotes, as Outlook and others set the head of these. */
 export function readMailText(text: string): MailText {
-  const lines = text.split(/\r?\n/)
-  const heads = headsOf(lines)
-  const [first] = heads
-  const firstQuoted = lines.findIndex(line => quoteMark.test(line))
-  const end = Math.min(first?.from ?? lines.length, firstQuoted < 0 ? lines.length : firstQuoted)
-  const written = lines.slice(0, end)
+  const lines = text.split(/\r?\n/).map(line => ({ line, plain: line.replace(quoteMark, '') }))
+  const heads = headsOf(lines.map(({ plain }) => plain))
+  const firstQuoted = lines.findIndex(({ line, plain }, at) => heads.has(at) || line !== plain)
+  const written = lines.slice(0, firstQuoted < 0 ? undefined : firstQuoted).map(({ line }) => line)
   const signature = written.findIndex(line => farewell.test(line))
   const own = written.slice(0, signature < 0 ? undefined : signature).join('\n')
-  const inHead = (at: number) => heads.some(({ from, to }) => at >= from && at < to)
-  const rest = lines.filter((_, at) => !inHead(at)).map(line => line.replace(quoteMark, ''))
+  const rest = lines.filter((_, at) => !heads.has(at)).map(({ plain }) => plain)
+  const [quotedSent] = [...heads].flatMap(at => sentLine.exec(lines[at]?.plain ?? '')?.[1]?.trim() ?? [])
   return {
     own: own.trim(),
     whole: own.trim() === text.trim() ? null : rest.join('\n').trim(),
-    quotedSent: first?.sent ?? null,
+    quotedSent: quotedSent ?? null,
   }
 }
 
-/** The heads of quoted mails: three lines or more, one after the other, that say from whom, when, to whom and of what. */
-function headsOf(lines: readonly string[]): { from: number; to: number; sent: string | null }[] {
-  const heads: { from: number; to: number; sent: string | null }[] = []
+/** The lines that are heads of quoted mails: three or more on end that say from whom, when, to whom and of what. */
+function headsOf(lines: readonly string[]): ReadonlySet<number> {
+  const heads = new Set<number>()
   for (let from = 0; from < lines.length; from += 1) {
     let to = from
-    while (to < lines.length && headLine.test((lines[to] ?? '').replace(quoteMark, ''))) to += 1
-    if (to - from >= 3) {
-      const sent = lines.slice(from, to).map(line => sentLine.exec(line.replace(quoteMark, ''))?.[1]?.trim())
-      heads.push({ from, to, sent: sent.find(time => time !== undefined) ?? null })
-    }
+    while (to < lines.length && headLine.test(lines[to] ?? '')) to += 1
+    if (to - from >= 3) for (let at = from; at < to; at += 1) heads.add(at)
     from = Math.max(from, to)
   }
   return heads
