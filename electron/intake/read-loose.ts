@@ -105,7 +105,7 @@ async function readLastResort({ file, ways }: LastResort, context: ReadContext):
 function setAsideDocuments(forms: Forms[], others: Beside[], { sink }: ReadContext): void {
   for (const form of [...forms]) {
     const { file } = form
-    const original = forms.find(other => isPrintOf(form, other))
+    const original = isPdf(form) ? forms.find(other => isPrintOf(form, other)) : undefined
     const isDocument = original !== undefined || (isHalf(form) && hasOneWhole(forms, folderOf(file.name)))
     if (!isDocument) continue
     forms.splice(forms.indexOf(form), 1)
@@ -120,9 +120,13 @@ function setAsideDocuments(forms: Forms[], others: Beside[], { sink }: ReadConte
   }
 }
 
+function isPdf({ file }: Forms): boolean {
+  return /\.pdf$/i.test(file.name)
+}
+
+/** Whether a PDF form is another form's application, printed. */
 function isPrintOf(form: Forms, other: Forms): boolean {
-  const isPdf = ({ file }: Forms) => /\.pdf$/i.test(file.name)
-  if (!isPdf(form) || isPdf(other) || folderOf(form.file.name) !== folderOf(other.file.name)) return false
+  if (isPdf(other) || folderOf(form.file.name) !== folderOf(other.file.name)) return false
   const [mine, theirs] = [onlyForm(form), onlyForm(other)]
   return mine !== null && theirs !== null && isSameApplication(mine, theirs)
 }
