@@ -1,6 +1,6 @@
 import type { Result } from '#shared/base/result'
 import type { Table } from '#shared/intake/cell'
-import { readCsv } from '#shared/intake/csv'
+import { readCsvText } from '#shared/intake/csv'
 import { decodeText } from '#shared/intake/decode-text'
 import { fileKind } from '#shared/intake/file-kind'
 import { type FormReading, readFormTables } from '#shared/intake/form-table'
@@ -113,7 +113,7 @@ async function readText(file: SourceFile, kind: 'json' | 'text', context: ReadCo
   }
   const decoded = decodeText(bytes)
   const text = isHtmlPage(decoded) ? htmlText(decoded) : decoded
-  const table = readCsv(text === decoded ? bytes : Buffer.from(text))
+  const table = readCsvText(text)
   const reading = tablesReading(file, table.ok ? { ok: true, value: [table.value] } : table, context)
   if (/\.(csv|tsv)$/i.test(file.name)) return reading
   if (reading.kind !== 'none' && (reading.kind !== 'forms' || reading.list || hasWideRows(text)))

@@ -14,7 +14,12 @@ export function readCsv(bytes: Uint8Array): Result<Table, Rejection> {
   if (bytes.length > intakeLimits.documentBytes) {
     return err({ kind: 'too-large', what: 'filen', limit: '40 MB' })
   }
-  const text = decodeText(bytes).replace(/^\ufeff/, '')
+  return readCsvText(decodeText(bytes))
+}
+
+/** As `readCsv`, for a text that is decoded already. */
+export function readCsvText(whole: string): Result<Table, Rejection> {
+  const text = whole.replace(/^\ufeff/, '')
   const stated = text.match(/^sep=([;,\t])\r?\n/i)
   const body = stated === null ? text : text.slice(stated[0].length)
   const delimiter = stated?.[1] ?? likelyDelimiter(body)
