@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 
 const note = z.strictObject({ format: z.literal(1), rounds: z.record(z.string(), z.number().int().min(0)) })
 

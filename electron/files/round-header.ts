@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 
 const head = z.object({ seq: z.number().int().min(1), hash: z.string() })
 const gap = z.strictObject({

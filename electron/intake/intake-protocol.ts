@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { attachmentText, documentView } from '#shared/intake/document-view'
 import { labelMappings } from '#shared/intake/form-field'
 import { intakeWarning, readPacket, rejectedFile } from '#shared/intake/report'

@@ -1,5 +1,5 @@
-import type { z } from 'zod'
 import { err, type Result } from '#shared/base/result'
+import type { z } from '#shared/base/zod'
 import type { ChannelFailure, ShellFailure } from '#shared/ipc/channel'
 import type { FailureLog } from './failure-log'
 import { isOwnWindow, type SenderFrame } from './sender'

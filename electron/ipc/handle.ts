@@ -1,6 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
-import type { z } from 'zod'
 import type { Result } from '#shared/base/result'
+import type { z } from '#shared/base/zod'
 import {
   type AnswerOf,
   type ChannelName,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'zod'
 import { EntryNote } from '#electron/files/entry-note'
+import { z } from '#shared/base/zod'
 import { selectInfo, selectMembers } from '#shared/round/round-view'
 import { StoredRound } from './stored-round'
 

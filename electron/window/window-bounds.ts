@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 
 export interface Rectangle {
   readonly x: number

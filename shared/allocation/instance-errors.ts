@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from '#shared/base/zod'
 import type { Instance } from './instance'
 import { crossErrors } from './instance-cross-checks'
 

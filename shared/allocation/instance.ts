@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { err, ok, type Result } from '#shared/base/result'
+import { z } from '#shared/base/zod'
 import { type InstanceError, instanceErrorsOf } from './instance-errors'
 
 export type { InstanceError } from './instance-errors'

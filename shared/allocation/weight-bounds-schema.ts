@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { err, ok, type Result } from '#shared/base/result'
+import { z } from '#shared/base/zod'
 import type { WeightBounds } from '#shared/scoring/weight-bounds'
 
 const share = z.number().min(0).max(1)

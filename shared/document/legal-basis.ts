@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import fvl1967 from '#assets/legal/fvl-1967.json'
 import { err, ok, type Result } from '#shared/base/result'
+import { z } from '#shared/base/zod'
 
 const inBothForms = z.strictObject({ nb: z.string().min(1), nn: z.string().min(1) })
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 
 /** A run of text in one style. */
 const span = z.strictObject({

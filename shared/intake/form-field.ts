@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 
 /** How a field's value is written by applicants and what it is read as. */
 export type ValueKind =

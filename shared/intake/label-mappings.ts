@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import type { LabelMapping } from '#shared/round/kinds/import-entries'
 import { formFieldName, type LabelMappings } from './form-field'
 import { normalLabel } from './label-table'

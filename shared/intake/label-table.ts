@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import applicationLabels from '#assets/labels/application.json'
+import { z } from '#shared/base/zod'
 import { sides } from '#shared/round/application-form'
 import { asksLines } from './asked-field'
 import { type FormField, formFieldName, type LabelMappings } from './form-field'

@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { isOrgNumber, readOrgNumber } from '#shared/base/org-number'
 import { err, ok, type Result } from '#shared/base/result'
+import { z } from '#shared/base/zod'
 
 const name = z.string().min(1).max(200)
 const nineDigits = z.string().regex(/^\d{9}$/)

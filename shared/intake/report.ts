@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { packet } from '#shared/round/packet'
 
 /** One application that was read. `part` says where in the file it stood (a row, a name inside a zip), null for the whole. */

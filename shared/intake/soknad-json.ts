@@ -1,5 +1,5 @@
-import type { z } from 'zod'
 import { err, ok, type Result } from '#shared/base/result'
+import type { z } from '#shared/base/zod'
 import { largestKroner } from '#shared/money/kroner'
 import { type ApplicationForm, applicationForm } from '#shared/round/application-form'
 import { decodeText } from './decode-text'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 
 /** What a Word letter holds that its text does not show. */
 export const wordCautions = [

@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import type { AnalysisAnswers, AnalysisProgress } from '#shared/allocation/analysis'
 import type { AllocationResult } from '#shared/allocation/result'
 import { methodIds } from '#shared/allocation/result'
+import { z } from '#shared/base/zod'
 import { channel } from './channel'
 import type { RoundFailure } from './round-channels'
 

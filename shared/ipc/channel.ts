@@ -1,5 +1,5 @@
-import type { z } from 'zod'
 import type { Result } from '#shared/base/result'
+import type { z } from '#shared/base/zod'
 
 /** What a person may be told when a call failed: `kind` for code, `message` in Norwegian for the screen. */
 export interface ChannelFailure {

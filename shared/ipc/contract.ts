@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import type { Result } from '#shared/base/result'
+import { z } from '#shared/base/zod'
 import { type AllocationProgress, allocationChannels } from './allocation-channels'
 import { type Channel, type ChannelFailure, channel, type ShellFailure } from './channel'
 import { documentChannels } from './document-channels'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { roundDocuments } from '#shared/document/round-documents'
 import { channel } from './channel'
 import type { DocumentPreview, RoundFailure } from './round-channels'

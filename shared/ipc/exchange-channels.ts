@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import type { Json } from '#shared/base/canonical-json'
+import { z } from '#shared/base/zod'
 import type { Entry } from '#shared/journal/entry'
 import { channel } from './channel'
 import type { OpenedRound } from './round-channels'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import type { NearDuplicate } from '#shared/intake/near-duplicates'
 import type { IntakeWarning, RejectedFile } from '#shared/intake/report'
 import type { Entry } from '#shared/journal/entry'

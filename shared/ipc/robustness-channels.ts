@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import { mostSamples, type RobustnessResult } from '#shared/allocation/robustness-result'
 import { weightBoundsSchema } from '#shared/allocation/weight-bounds-schema'
 import type { WeightBound } from '#shared/allocation/weight-polytope'
+import { z } from '#shared/base/zod'
 import { allocationChoices } from './allocation-channels'
 import { channel } from './channel'
 import type { RoundFailure } from './round-channels'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { channel } from './channel'
 
 const line = z.string().max(2_000)

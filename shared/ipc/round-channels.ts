@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import type { MethodId } from '#shared/allocation/result'
+import { z } from '#shared/base/zod'
 import type { AttachmentText, DocumentView } from '#shared/intake/document-view'
 import type { Entry } from '#shared/journal/entry'
 import type { Action } from '#shared/round/entry-kind'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import type { Scheme } from '#shared/scheme/scheme'
 import { channel } from './channel'
 

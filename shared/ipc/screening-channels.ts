@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { channel } from './channel'
 import type { DocumentPreview, RoundFailure, SavedDocuments } from './round-channels'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { languages } from '#shared/i18n/language'
 import type { WordLetter } from '#shared/intake/word-letter'
 import { outcomes } from '#shared/round/kinds/decision-entries'

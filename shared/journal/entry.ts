@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import { canonicalJson, type Json } from '#shared/base/canonical-json'
 import { asId, type DeviceId } from '#shared/base/ids'
 import { sha256Hex } from '#shared/base/sha256'
+import { z } from '#shared/base/zod'
 
 /** How far one device had read each of the others: device → the last sequence number read. */
 export type Seen = Readonly<Record<string, number>>

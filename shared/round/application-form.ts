@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { largestKroner } from '#shared/money/kroner'
 
 /** The sides that work together in a helsefellesskap. */

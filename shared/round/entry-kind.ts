@@ -1,5 +1,5 @@
-import type { z } from 'zod'
 import type { Json } from '#shared/base/canonical-json'
+import type { z } from '#shared/base/zod'
 import type { FieldName, Write } from './fields'
 
 /** Something that can be written to the journal, before it has a device, a number and a hash. */

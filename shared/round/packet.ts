@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { applicationForm } from './application-form'
 
 /** A file that came with an application; the bytes lie apart, under their SHA-256. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { idOf, localDeadline, quote, text } from './field'
 
 /** The sides of a fellowship that can hold a seat. */

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import type { CriterionId } from '#shared/base/ids'
+import { z } from '#shared/base/zod'
 import { idOf, text } from './field'
 
 /** What some of the marks mean. */

@@ -1,5 +1,5 @@
-import type { z } from 'zod'
 import { err, ok, type Result } from '#shared/base/result'
+import type { z } from '#shared/base/zod'
 import { findInconsistencies } from './consistency'
 import { nameOfPlace } from './place-names'
 import { type Scheme, schemeFields } from './scheme'

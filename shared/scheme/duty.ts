@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { idOf, isoDate, quote, text } from './field'
 
 /** A text that binds the recipient; `quote` null where it is the product's or the secretariat's own. */

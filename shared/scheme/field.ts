@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { parseIsoDate } from './iso-date'
 
 /** A text that says something: at least one character, at most 4 000. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { idOf, isoDate, kroner, quote, text, year } from './field'
 
 /** Money of one source and year; the amount is null until the secretariat enters it. */

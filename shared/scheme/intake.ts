@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { idOf, localDeadline, quote, text, year } from './field'
 
 const round = z.strictObject({

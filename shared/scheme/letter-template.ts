@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { type LetterTextKey, letterTextsNb } from '#shared/i18n/letter-texts-nb'
 import { isMergeField } from '#shared/i18n/merge-fields'
 import { outcomeWords } from '#shared/i18n/round-words'

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import type { RequirementId } from '#shared/base/ids'
+import { z } from '#shared/base/zod'
 import { idOf, quote, text } from './field'
 
 /** Fields of an application that a requirement can ask for by name. */

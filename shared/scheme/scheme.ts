@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import type { SchemeId } from '#shared/base/ids'
+import { z } from '#shared/base/zod'
 import { body, seat, stage } from './body'
 import { criterion, overallCategory, priority, scale } from './criterion'
 import { condition, legal, payment, reportingDuty } from './duty'

@@ -51,6 +51,7 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
   'pdfjs-dist': /^(renderer\/pdf|electron\/intake)\//,
   pdfmake: /^electron\/pdf\//,
   highs: /^electron\/work\//,
+  zod: /^shared\/base\/zod\.ts$/,
 }
 
 interface Import {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { defineKind } from '../entry-kind'
 
 /** What became of an application; "avslag" is on the merits, "avvist" for a formal reason. */

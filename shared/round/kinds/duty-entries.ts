@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { defineKind } from '../entry-kind'
 import { paymentModes } from './payment-entries'
 

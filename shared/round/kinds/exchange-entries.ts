@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { sha256Hex } from '#shared/base/sha256'
+import { z } from '#shared/base/zod'
 import { defineKind } from '../entry-kind'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)

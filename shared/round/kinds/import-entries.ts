@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { defineKind } from '../entry-kind'
 
 const file = z.string().max(2_000)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { sides } from '../application-form'
 import { defineKind } from '../entry-kind'
 

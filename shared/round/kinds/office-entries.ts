@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { languages } from '#shared/i18n/language'
 import { samiLanguages } from '#shared/i18n/sami-languages'
 import { defineKind } from '../entry-kind'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { defineKind } from '../entry-kind'
 
 /** The group of the round's answers to what the call does not say. */

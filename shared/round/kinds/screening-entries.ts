@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { defineKind } from '../entry-kind'
 
 const overruling = z.strictObject({ met: z.boolean(), reason: z.string().min(1).max(2_000) })

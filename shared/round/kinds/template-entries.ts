@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { type LetterTemplate, letterTemplate } from '#shared/scheme/letter-template'
 import { defineKind } from '../entry-kind'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { defineKind } from '../entry-kind'
 
 const weights = z.record(z.string().min(1), z.number().min(0).max(1_000_000))

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
-import { z } from 'zod'
 import { answerCall } from '#electron/ipc/answer-call'
 import { ok } from '#shared/base/result'
+import { z } from '#shared/base/zod'
 import { contract } from '#shared/ipc/contract'
 
 const ownWindow = { url: 'app://tildeling/index.html', parent: null }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { type MarkRow, readMarks } from '#shared/intake/marks'
 import { readMembers } from '#shared/intake/members'
 import { allForms, sampleFile, sampleTable, sumOf } from './sample-round'

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { z } from 'zod'
+import { z } from '#shared/base/zod'
 import { schemeFields } from '#shared/scheme/scheme'
 
 const file = fileURLToPath(new URL('../../../assets/schema/scheme.schema.json', import.meta.url))

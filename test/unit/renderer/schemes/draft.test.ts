@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { z } from 'zod'
 import { schemes } from '#assets/schemes'
 import {
   freshId,
@@ -16,6 +15,7 @@ import type { FieldSpec } from '#renderer/screens/schemes/field-spec'
 import { numberText, readLines, readNumberText } from '#renderer/screens/schemes/number-text'
 import { sectionOf, sections } from '#renderer/screens/schemes/sections'
 import type { Json } from '#shared/base/canonical-json'
+import type { z } from '#shared/base/zod'
 import { schemeFields } from '#shared/scheme/scheme'
 
 const vestViken = schemes[0] as Json
