@@ -87,7 +87,7 @@ export class FieldDraft {
   /** The form as nested objects, not yet decoded. */
   form(): Record<string, unknown> {
     const form: Record<string, unknown> = { format: 'tildeling/application@1' }
-    for (const [path, value] of this.#fields) setAt(form, path.split('.'), value)
+    for (const [path, value] of this.#fields) setAt(form, path, value)
     return form
   }
 
@@ -99,12 +99,14 @@ export class FieldDraft {
   }
 }
 
-function setAt(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
+function setAt(target: Record<string, unknown>, path: string, value: unknown): void {
   let at = target
-  for (const key of path.slice(0, -1)) {
+  let start = 0
+  for (let dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', start)) {
+    const key = path.slice(start, dot)
     at[key] ??= {}
     at = at[key] as Record<string, unknown>
+    start = dot + 1
   }
-  const last = path.at(-1)
-  if (last !== undefined) at[last] = value
+  at[path.slice(start)] = value
 }

@@ -1,6 +1,7 @@
 import { type Cell, cellText, type Table } from './cell'
 import { inDayOrder } from './day-order'
 import { buildForm, type FormDefaults } from './form-builder'
+import type { FormField } from './form-field'
 import type { FormOutcome } from './form-table'
 import type { FoundValue } from './found-value'
 import type { LabelFinder } from './label-table'
@@ -39,11 +40,7 @@ export function findHeader(table: Table, find: LabelFinder): number | null {
   let best: number | null = null
   let bestCount = 0
   for (const [index, row] of table.rows.slice(0, headerWithinRows).entries()) {
-    // A row of fewer texts than labels were found already is no better; most are answers, which no label is like.
-    if (row.filter(({ value }) => typeof value === 'string').length <= bestCount) continue
-    const fields = new Set(
-      row.map(cell => labelMatch(cell, find)?.field).filter(field => field !== undefined),
-    )
+    const fields = fieldsNamed(row, find, bestCount)
     const telling = fields.has('title') && (fields.has('applicant.name') || fields.has('budget.requested'))
     if (telling && fields.size >= fewestLabels && fields.size > bestCount) {
       best = index
@@ -51,6 +48,18 @@ export function findHeader(table: Table, find: LabelFinder): number | null {
     }
   }
   return best
+}
+
+/** The fields that a row names; looked for no further than there may be more than so many. Answers are like no label. */
+function fieldsNamed(row: readonly Cell[], find: LabelFinder, moreThan: number): ReadonlySet<FormField> {
+  const fields = new Set<FormField>()
+  const texts = row.filter(({ value }) => typeof value === 'string')
+  for (const [index, cell] of texts.entries()) {
+    if (fields.size + texts.length - index <= moreThan) break
+    const field = labelMatch(cell, find)?.field
+    if (field !== undefined) fields.add(field)
+  }
+  return fields
 }
 
 function labelMatch(cell: Cell, find: LabelFinder) {

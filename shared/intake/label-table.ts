@@ -116,9 +116,15 @@ function agreed(texts: readonly string[], least: number): LabelEntry | undefined
 }
 
 function byStart(form: string): LabelEntry | undefined {
-  return known.prefixes.find(
-    ({ start }) => form.startsWith(start) && continues(form.slice(start.length), start.length > 14),
-  )?.entry
+  return known.prefixes
+    .get(opening(form))
+    ?.find(({ start }) => form.startsWith(start) && continues(form.slice(start.length), start.length > 14))
+    ?.entry
+}
+
+/** The letters that the known starts are sorted under; each has more. */
+function opening(form: string): string {
+  return form.slice(0, 4)
 }
 
 /** Whether what follows a start is another word, or an ending of a long one; a genitive asks for something else. */
@@ -212,10 +218,15 @@ function index(table: z.infer<typeof labelTable>) {
       unless.set(entry, new RegExp(`(?<![\\p{L}\\d])(?:${alternatives(entry.unless)})`, 'u'))
   }
   prefixes.sort((a, b) => b.start.length - a.start.length)
+  const byOpening = new Map<string, Prefix[]>()
+  for (const prefix of prefixes) {
+    const key = opening(prefix.start)
+    byOpening.set(key, [...(byOpening.get(key) ?? []), prefix])
+  }
   const { before, describing, after } = table.fillers
   return {
     exact,
-    prefixes,
+    prefixes: byOpening,
     unless,
     before: new RegExp(`^(?:${alternatives(before)}) `),
     describing: new RegExp(`^(?:${alternatives(describing)}) `),

@@ -214,16 +214,18 @@ function sheetFiles(xml: ReadonlyMap<string, string>) {
 function tableOf(sheet: string, data: readonly (readonly unknown[])[], state: SheetState): Table {
   const { faults, struck, hiddenRows, hidden } = state
   const letters: string[] = []
+  const isPlain = faults.size === 0 && struck.size === 0
   const rows = data.map((row, index) =>
     row.map((value, column): Cell => {
       letters[column] ??= columnLetters(column)
       const address = `${letters[column]}${index + 1}`
-      const fault = faults.size === 0 ? undefined : faults.get(address)
+      const cell = { value: cellValue(value), address }
+      if (isPlain) return cell
+      const fault = faults.get(address)
       return {
-        value: cellValue(value),
-        address,
+        ...cell,
         ...(fault === undefined ? {} : { fault }),
-        ...(struck.size > 0 && struck.has(address) ? { struck: true } : {}),
+        ...(struck.has(address) ? { struck: true } : {}),
       }
     }),
   )
