@@ -2,7 +2,8 @@ import { basename, resolve } from 'node:path'
 import { err, type Result } from '#shared/base/result'
 import { rejectionMessage } from '#shared/intake/messages'
 import type { RejectedFile } from '#shared/intake/report'
-import { type IntakeAnswer, intakeAnswers } from './intake-protocol'
+import { decodeAnswers } from './answer-message'
+import type { IntakeAnswer } from './intake-protocol'
 import type { LaunchIntakeChild } from './launch-child'
 
 /**
@@ -33,7 +34,7 @@ export function askOnce<T>(
     const timer = setTimeout(() => lost('timeout'), options.idleMs)
     child.onExit(() => lost('crashed'))
     child.onAnswer(message => {
-      for (const answer of intakeAnswers.safeParse(message).data ?? [null]) {
+      for (const answer of decodeAnswers(message) ?? [null]) {
         const taken = answer === null ? null : take(answer)
         if (taken !== null) end(taken)
         else if (answer?.kind === 'rejected') end(err(answer.rejected))

@@ -3,7 +3,8 @@ import type { AttachmentText, DocumentView } from '#shared/intake/document-view'
 import { intakeLimits } from '#shared/intake/limits'
 import { rejectionMessage } from '#shared/intake/messages'
 import type { RejectedFile } from '#shared/intake/report'
-import { type IntakeAnswer, intakeAnswers } from './intake-protocol'
+import { decodeAnswers } from './answer-message'
+import type { IntakeAnswer } from './intake-protocol'
 import type { IntakeChild, LaunchIntakeChild } from './launch-child'
 
 type Want = 'view' | 'text'
@@ -94,7 +95,7 @@ export class AttachmentReader {
     let last: IntakeAnswer | null = null
     child.onAnswer(message => {
       if (this.#child !== child) return
-      for (const answer of intakeAnswers.safeParse(message).data ?? [null]) {
+      for (const answer of decodeAnswers(message) ?? [null]) {
         if (answer === null || answer.kind === 'failed') this.#settle?.(null)
         else if (answer.kind === 'done') this.#settle?.(last)
         else if (answer.kind !== 'begin' && answer.kind !== 'tick') last = answer

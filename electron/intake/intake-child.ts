@@ -1,4 +1,4 @@
-import { type IntakeAnswer, intakeRequest } from './intake-protocol'
+import { intakeRequest, type SentAnswer } from './intake-protocol'
 import { answerRequest } from './read-unit'
 
 // The disposable process in which files from outside are read. It runs under Node and as an Electron utility
@@ -11,7 +11,7 @@ type Port = {
 
 const port = (process as NodeJS.Process & { parentPort?: Port }).parentPort
 
-function send(answers: readonly IntakeAnswer[]): void {
+function send(answers: readonly SentAnswer[]): void {
   if (port !== undefined) port.postMessage(answers)
   else process.send?.(answers)
 }

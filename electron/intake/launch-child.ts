@@ -56,7 +56,8 @@ export async function launchHere(): Promise<LaunchIntakeChild> {
 
 /**
  * Keeps one reader started and waiting, so that nobody has to wait for one to start; it reads nothing until it is
- * handed out, and each is still used once. `again` starts the next when the one handed out has ended.
+ * handed out, and each is still used once. `again` is for a program that stays open: the next is started when the one
+ * handed out has ended, and each warms up while it waits.
  */
 export class ReadyReader {
   readonly #launch: LaunchIntakeChild
@@ -74,6 +75,7 @@ export class ReadyReader {
     if (this.#waiting !== null || this.#closed) return
     const child = this.#launch()
     this.#waiting = child
+    if (this.#again) child.send({ task: 'warm-up' })
     child.onExit(() => {
       if (this.#waiting === child) this.#waiting = null
     })

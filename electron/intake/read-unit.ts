@@ -1,21 +1,25 @@
 import { readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { labelFinder } from '#shared/intake/label-table'
 import { cautionField, cautionMessage, rejectionMessage } from '#shared/intake/messages'
+import { encodeAnswers } from './answer-message'
 import { guarded, rejectionOf } from './failure'
-import type { IntakeAnswer, IntakeRequest, IntakeUnit, UnitRequest } from './intake-protocol'
+import type { IntakeAnswer, IntakeRequest, IntakeUnit, SentAnswer, UnitRequest } from './intake-protocol'
 import { readLoose } from './read-loose'
 import { isPacketForm, readJsonPacket } from './read-packet'
 import { readTables } from './read-tables'
 import type { ReadContext, Sink } from './reading'
-import { fileOnDisk, type SourceFile } from './source-file'
+import { fileInMemory, fileOnDisk, type SourceFile } from './source-file'
 import { stagingIn } from './staging'
+import { madeUpList } from './warm-up'
 
 /** Does what is asked and sends what it finds, ending with `done`. Runs in the disposable process. */
 export async function answerRequest(
   request: IntakeRequest,
-  send: (answers: readonly IntakeAnswer[]) => void,
+  send: (answers: readonly SentAnswer[]) => void,
 ): Promise<void> {
+  if (request.task === 'warm-up') return warmUp()
   const told = new Outbox(send)
   if (request.task === 'tables') await sendTables(request, told.put)
   else if (request.task === 'letter') await sendLetter(request, told.put)
@@ -26,10 +30,10 @@ export async function answerRequest(
 
 /** Gathers what is found in few messages, since each costs; what tells how far the reading has come goes at once. */
 class Outbox {
-  readonly #send: (answers: readonly IntakeAnswer[]) => void
+  readonly #send: (answers: readonly SentAnswer[]) => void
   #waiting: IntakeAnswer[] = []
 
-  constructor(send: (answers: readonly IntakeAnswer[]) => void) {
+  constructor(send: (answers: readonly SentAnswer[]) => void) {
     this.#send = send
   }
 
@@ -39,7 +43,7 @@ class Outbox {
     if (canWait && this.#waiting.length < 50) return
     const all = this.#waiting
     this.#waiting = []
-    this.#send(all)
+    this.#send(encodeAnswers(all))
   }
 }
 
@@ -93,17 +97,31 @@ async function sendAttachment(
   }
 }
 
+/** Reads a made-up list and tells nobody, so that what reads lists is loaded and compiled when a real one comes. */
+async function warmUp(): Promise<void> {
+  const told = new Outbox(message => void JSON.stringify(message))
+  const context = contextOf({ stagingDir: tmpdir(), skip: [], grantYear: 2025 }, told.put)
+  await readLoose([fileInMemory('oppvarming.xlsx', madeUpList())], context, { root: '' })
+}
+
 async function readUnit(request: UnitRequest, send: (answer: IntakeAnswer) => void): Promise<void> {
-  const context: ReadContext = {
-    sink: sinkTo(send),
-    staging: stagingIn(request.stagingDir),
-    find: labelFinder(request.labelMappings),
-    defaults: request.grantYear === undefined ? {} : { grantYear: request.grantYear },
-    skip: new Set(request.skip),
-    depth: 1,
-  }
+  const context = contextOf(request, send)
   if (request.unit.kind === 'packet-folder') await readFolder(request.unit, context)
   else await readFiles(request.unit, context)
+}
+
+function contextOf(
+  { stagingDir, labelMappings, grantYear, skip }: Omit<UnitRequest, 'task' | 'unit'>,
+  send: (answer: IntakeAnswer) => void,
+): ReadContext {
+  return {
+    sink: sinkTo(send),
+    staging: stagingIn(stagingDir),
+    find: labelFinder(labelMappings),
+    defaults: grantYear === undefined ? {} : { grantYear },
+    skip: new Set(skip),
+    depth: 1,
+  }
 }
 
 async function readFolder(

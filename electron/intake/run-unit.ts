@@ -2,7 +2,8 @@ import { intakeLimits } from '#shared/intake/limits'
 import { rejectionMessage } from '#shared/intake/messages'
 import type { Rejection } from '#shared/intake/problem'
 import type { IntakeReport, IntakeWarning, ReadPacket, RejectedFile } from '#shared/intake/report'
-import { type IntakeAnswer, type IntakeUnit, intakeAnswers, type UnitRequest } from './intake-protocol'
+import { decodeAnswers } from './answer-message'
+import type { IntakeAnswer, IntakeUnit, UnitRequest } from './intake-protocol'
 import type { IntakeChild, LaunchIntakeChild } from './launch-child'
 
 export type PoolOptions = Pick<UnitRequest, 'stagingDir' | 'labelMappings' | 'grantYear'> & {
@@ -132,8 +133,8 @@ class Attempt {
   receive(message: unknown): void {
     if (this.#settle === null) return
     this.#alive()
-    const answers = intakeAnswers.safeParse(message).data
-    if (answers === undefined) this.end('crashed')
+    const answers = decodeAnswers(message)
+    if (answers === null) this.end('crashed')
     for (const answer of answers ?? []) this.#take(answer)
   }
 

@@ -74,12 +74,12 @@ async function importByCommand(name: string, path: string): Promise<void> {
 }
 
 /**
- * Reads to the fields and staged attachments. In the app a reader waits while a round is open, so that of its start
- * nothing is waited for; `isReady` false measures from a reader that is still to be started.
+ * Reads to the fields and staged attachments. In the app a reader waits while a round is open, started and warmed up;
+ * `isReady` false measures from a reader that is still to be started.
  */
 async function read(name: string, path: string, expected: number, isReady: boolean): Promise<void> {
   const stagingDir = join(folder, 'vedlegg')
-  const reader = new ReadyReader(launchWithNode(join(out, 'intake-child.js')))
+  const reader = new ReadyReader(launchWithNode(join(out, 'intake-child.js')), { again: isReady })
   if (isReady) {
     reader.prepare()
     await setTimeout(1_000)
@@ -89,6 +89,7 @@ async function read(name: string, path: string, expected: number, isReady: boole
     const report = await importFiles([path], { stagingDir, grantYear: 2025, launch: reader.launch })
     if (report.packets.length !== expected) throw new Error(`${report.packets.length} packets`)
   })
+  reader.close()
   await rm(stagingDir, { recursive: true })
 }
 

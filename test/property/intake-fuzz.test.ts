@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
+import { decodeAnswers } from '#electron/intake/answer-message'
 import { wholeList } from '#electron/intake/import-tables'
 import type { IntakeAnswer } from '#electron/intake/intake-protocol'
 import { preparePdfRuntime } from '#electron/intake/pdf-runtime'
@@ -75,7 +76,7 @@ async function read(name: string, files: Files, task: 'unit' | 'tables'): Promis
   const before = process.cpuUsage()
   await answerRequest(
     task === 'tables' ? { task, path, name } : { task, unit, stagingDir, skip: [], grantYear: 2025 },
-    answers => answers.forEach(take),
+    message => decodeAnswers(message)?.forEach(take),
   )
   const { user, system } = process.cpuUsage(before)
   return { packets, told, tables, reasons, cpuMs: (user + system) / 1_000 }

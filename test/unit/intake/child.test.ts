@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importMembers } from '#electron/intake/import-tables'
 import { type LaunchIntakeChild, launchWithNode, ReadyReader } from '#electron/intake/launch-child'
+import { madeUpList } from '#electron/intake/warm-up'
 import { buildChild } from './build-child'
 import { folderOf, importing, inShort, soknad, zipPacket } from './packet-files'
 
@@ -142,6 +143,31 @@ describe('a reader that is kept ready', () => {
     await ends[1]
     ready.prepare()
     expect(ends).toHaveLength(2)
+  })
+
+  test('warms up on a list that holds what lists hold, of which nothing is told', async () => {
+    const list = await importing({ 'liste.xlsx': madeUpList() })
+    expect(inShort(list)).toMatchObject({ rejected: [], warnings: [] })
+    expect(list.packets).toHaveLength(30)
+    expect(Object.keys(list.packets[0]?.packet.sources ?? {})).toHaveLength(20)
+    const { launch } = counted()
+    const asked: string[] = []
+    const ready = new ReadyReader(
+      () => {
+        const child = launch()
+        const send: typeof child.send = request => {
+          asked.push(request.task)
+          child.send(request)
+        }
+        return { ...child, send }
+      },
+      { again: true },
+    )
+    ready.prepare()
+    const report = await importing(packets, { launch: ready.launch })
+    ready.close()
+    expect(asked.slice(0, 2)).toEqual(['warm-up', 'unit'])
+    expect(inShort(report)).toEqual({ titles: ['A', 'B'], rejected: [], warnings: [] })
   })
 
   test('is replaced when it is asked for, where it ended while it waited', async () => {
