@@ -96,6 +96,11 @@ export async function saveFileRound(round: FileRound): Promise<Result<void, Save
     try {
       const others = await takeInOthers(round)
       if (!others.ok) return others
+      if (!(await lock.isHeld())) {
+        const message =
+          'Et annet program har skrevet til runden i mellomtiden. Prøv på nytt. Endringen er ikke lagret.'
+        return err({ kind: 'write-failed', message })
+      }
       await write(round)
       if (round.seal !== null) await sealFile(path, round.seal.path, round.seal.passphrase)
       return ok(undefined)
