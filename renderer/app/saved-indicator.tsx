@@ -1,4 +1,5 @@
 import { useRoundStore } from '#renderer/stores/round-store'
+import { localMoment } from '#shared/i18n/norwegian-time'
 
 /** Whether everything is on disk. «Lagret» is said only when it is. */
 export function SavedIndicator() {
@@ -8,10 +9,5 @@ export function SavedIndicator() {
   if (readOnly !== null) return <span title={readOnly}>Bare lesing</span>
   if (saving) return <span>Lagrer …</span>
   if (savedAt === null) return <span>Alt er lagret</span>
-  return <time dateTime={savedAt}>Lagret kl. {clockTime(new Date(savedAt))}</time>
-}
-
-function clockTime(time: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${two(time.getHours())}.${two(time.getMinutes())}.${two(time.getSeconds())}`
+  return <time dateTime={savedAt}>Lagret kl. {localMoment(savedAt)?.clock?.replaceAll(':', '.')}</time>
 }

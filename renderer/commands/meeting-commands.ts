@@ -2,7 +2,7 @@ import { windowApi } from '#renderer/app/window-api'
 import { currentMeeting, setRoomOpen, showItem } from '#renderer/stores/meeting-store'
 import { showNotice } from '#renderer/stores/notice-store'
 import { useRoundStore } from '#renderer/stores/round-store'
-import { localMoment } from '#shared/i18n/norwegian-time'
+import { clockText, localMoment } from '#shared/i18n/norwegian-time'
 import type { RoomView } from '#shared/ipc/room-channels'
 import type { Action } from '#shared/round/entry-kind'
 import {
@@ -75,7 +75,7 @@ export async function noteMeetingTime(which: 'startsAt' | 'endsAt', now = new Da
   return changeMeeting(emptyMeeting, meeting => ({
     ...meeting,
     date: meeting.date ?? day,
-    [which]: meeting[which].trim() === '' ? (clock ?? '').slice(0, 5).replace(':', '.') : meeting[which],
+    [which]: meeting[which].trim() === '' ? clockText(clock ?? '') : meeting[which],
   }))
 }
 

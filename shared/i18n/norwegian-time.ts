@@ -61,5 +61,10 @@ function withClock(iso: string, dayText: (day: IsoDate) => string): string {
   const moment = localMoment(iso)
   if (moment === null) return iso
   const day = dayText(moment.day)
-  return moment.clock === null ? day : `${day} kl. ${moment.clock.slice(0, 5).replace(':', '.')}`
+  return moment.clock === null ? day : `${day} kl. ${clockText(moment.clock)}`
+}
+
+/** A clock as Norwegians write it, hour and minute: "10.42". */
+export function clockText(clock: string): string {
+  return clock.slice(0, 5).replace(':', '.')
 }

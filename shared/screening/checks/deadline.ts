@@ -1,7 +1,7 @@
 import { dateParts } from '#shared/i18n/calendar'
 import { formatDate, formatDateWithWeekday } from '#shared/i18n/format-date'
 import { numberInWords } from '#shared/i18n/list-in-words'
-import { type LocalMoment, localMoment } from '#shared/i18n/norwegian-time'
+import { clockText, type LocalMoment, localMoment } from '#shared/i18n/norwegian-time'
 import { deadlineOf, lastDayBeforeMeeting } from '#shared/scheme/deadline'
 import { addDays } from '#shared/scheme/iso-date'
 import { type Check, type CheckContext, fields } from '../context'
@@ -146,7 +146,7 @@ function workingDayAfterWeekend(deadline: string): string | null {
 
 function momentText({ day, clock }: LocalMoment, deadline: string): string {
   return clock !== null && day === deadline.slice(0, 10)
-    ? `${dayOf(day)} kl. ${clock.slice(0, 5).replace(':', '.')}`
+    ? `${dayOf(day)} kl. ${clockText(clock)}`
     : dayOf(day)
 }
 
