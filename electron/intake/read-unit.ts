@@ -19,7 +19,7 @@ export async function answerRequest(
   request: IntakeRequest,
   send: (answers: readonly SentAnswer[]) => void,
 ): Promise<void> {
-  if (request.task === 'warm-up') return warmUp()
+  if (request.task === 'warm-up') return warmUp().catch(() => undefined)
   const told = new Outbox(send)
   if (request.task === 'tables') await sendTables(request, told.put)
   else if (request.task === 'letter') await sendLetter(request, told.put)
