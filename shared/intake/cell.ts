@@ -16,9 +16,10 @@ export type Cell = {
 export type Table = {
   readonly sheet: string | null
   readonly rows: readonly (readonly Cell[])[]
-  /** Whether the sheet is hidden, and which of its rows are, counted from 0. */
+  /** Whether the sheet is hidden, and which of its rows and columns are, counted from 0. */
   readonly hidden?: true
   readonly hiddenRows?: ReadonlySet<number>
+  readonly hiddenColumns?: ReadonlySet<number>
 }
 
 /** A cell as a person would read it; empty text for an empty one. */

@@ -6,6 +6,7 @@ import type { FormOutcome } from './form-table'
 import type { FoundValue } from './found-value'
 import type { LabelFinder } from './label-table'
 import {
+  hiddenColumnsRead,
   isFilled,
   isNoteOfThousands,
   missingBecause,
@@ -68,7 +69,7 @@ function labelMatch(cell: Cell, find: LabelFinder) {
   return match === 'ignored' ? null : match
 }
 
-/** The list under a header, with what is told of its columns and of rows that are hidden. */
+/** The list under a header, with what is told of its columns and of what is hidden. */
 export function listIn(table: Table, header: number, file: string, find: LabelFinder): List {
   const note = noteOfThousands(table, header)
   const { columns, headerRows, cautions } = readColumns(table, header, file, find, note !== null)
@@ -80,6 +81,8 @@ export function listIn(table: Table, header: number, file: string, find: LabelFi
   const all: Caution[] = [...cautions]
   if (note !== null) all.push(toldInThousands(file, table, note))
   if (rows.length > 0) all.push({ kind: 'hidden-rows', rows, sheet: table.sheet })
+  const answers = table.rows.slice(from)
+  all.push(...hiddenColumnsRead(table, at => columns.has(at) && answers.some(row => isFilled(row[at]))))
   return { table, file, width: table.rows[header]?.length ?? 0, from, columns, cautions: all }
 }
 

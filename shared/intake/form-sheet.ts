@@ -1,10 +1,11 @@
 import { asksAmount, asksChoice, asksLines } from './asked-field'
-import { type Cell, cellText, type Table } from './cell'
+import { type Cell, cellText, columnLetters, type Table } from './cell'
 import type { FoundValue } from './found-value'
 import { isSumLine } from './grids'
 import type { LabelFinder, LabelMatch } from './label-table'
 import {
   besideOneAnother,
+  hiddenColumnsRead,
   isFilled,
   isNoteOfThousands,
   readCell,
@@ -320,6 +321,8 @@ class SheetReader {
     }
     if (this.#hiddenRows.length > 0)
       cautions.push({ kind: 'hidden-rows', rows: this.#hiddenRows, sheet: this.#table.sheet })
+    const columns = new Set(all.map(({ source }) => source.cell?.replace(/\d+$/, '')))
+    cautions.push(...hiddenColumnsRead(this.#table, at => columns.has(columnLetters(at))))
     return { found, unknown: this.#unknown, cautions }
   }
 

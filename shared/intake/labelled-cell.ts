@@ -1,6 +1,6 @@
 import type { FieldSource } from '#shared/round/packet'
 import { fieldOf } from './asked-field'
-import { type Cell, cellText, type Table } from './cell'
+import { type Cell, cellText, columnLetters, type Table } from './cell'
 import type { FoundValue } from './found-value'
 import type { LabelMatch } from './label-table'
 import type { Caution, Rejection } from './problem'
@@ -32,6 +32,12 @@ export function sourceOf(file: string, table: Table, cell: Cell, label: string):
     label,
     certain: true,
   }
+}
+
+/** The caution about hidden columns that something was read from, which the test tells by their numbers; none else. */
+export function hiddenColumnsRead(table: Table, isRead: (column: number) => boolean): readonly Caution[] {
+  const columns = [...(table.hiddenColumns ?? [])].filter(isRead).map(columnLetters)
+  return columns.length === 0 ? [] : [{ kind: 'hidden-columns', columns, sheet: table.sheet }]
 }
 
 /** The number of a row as the spreadsheet shows it. */

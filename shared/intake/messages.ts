@@ -31,6 +31,7 @@ export function cautionField(caution: Caution): string {
     case 'hidden-sheet':
       return caution.sheet
     case 'hidden-rows':
+    case 'hidden-columns':
       return caution.sheet ?? ''
     case 'unnamed-column':
       return caution.column
@@ -180,7 +181,9 @@ function cautionText(caution: Caution): string {
     case 'hidden-sheet':
       return `arket «${shown(caution.sheet)}» er skjult i arbeidsboken og er ikke lest. Vis arket og importer på nytt hvis det hører med.`
     case 'hidden-rows':
-      return `${caution.sheet === null ? '' : `arket «${shown(caution.sheet)}»: `}${placesText('rad', 'radene', caution.rows)} er skjult i arbeidsboken, men er lest. Kontroller at innholdet hører med.`
+      return `${inSheet(caution.sheet)}${placesText('rad', 'radene', caution.rows)} er skjult i arbeidsboken, men er lest. Kontroller at innholdet hører med.`
+    case 'hidden-columns':
+      return `${inSheet(caution.sheet)}${placesText('kolonne', 'kolonnene', caution.columns)} er skjult i arbeidsboken, men er lest. Kontroller at innholdet hører med.`
     case 'unnamed-column':
       return `kolonne ${caution.column} har ingen overskrift og er ikke tatt med («${shown(caution.samples.join('; '))}»). Skriv en overskrift og importer på nytt hvis den hører med.`
     case 'in-thousands':
@@ -234,7 +237,11 @@ function amountFaultText(fault: AmountFault, value: string): string {
   }
 }
 
-/** Rows or cells by name, the first ten of them: "radene 3, 7 og 9". */
+function inSheet(sheet: string | null): string {
+  return sheet === null ? '' : `arket «${shown(sheet)}»: `
+}
+
+/** Rows, columns or cells by name, the first ten of them: "radene 3, 7 og 9". */
 function placesText(one: string, several: string, places: readonly string[]): string {
   if (places.length === 1) return `${one} ${places[0]}`
   const named = places.slice(0, 10)

@@ -120,6 +120,7 @@ export type Caution =
   | { readonly kind: 'struck-value'; readonly field: string; readonly source?: FieldSource }
   | { readonly kind: 'hidden-sheet'; readonly sheet: string }
   | { readonly kind: 'hidden-rows'; readonly rows: readonly string[]; readonly sheet: string | null }
+  | { readonly kind: 'hidden-columns'; readonly columns: readonly string[]; readonly sheet: string | null }
   | { readonly kind: 'unnamed-column'; readonly column: string; readonly samples: readonly string[] }
   | { readonly kind: 'in-thousands'; readonly label: string; readonly source?: FieldSource }
   | { readonly kind: 'passed-over'; readonly cells: readonly string[]; readonly value: string }

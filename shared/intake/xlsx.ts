@@ -49,6 +49,7 @@ type SheetScan = {
   readonly rows: number
   readonly columns: number
   readonly hiddenRows: ReadonlySet<number>
+  readonly hiddenColumns: ReadonlySet<number>
   readonly struck: ReadonlySet<string>
 }
 
@@ -57,7 +58,7 @@ const placed = /<(?:\w+:)?(row|c)\s[^>]*?\br\s*=\s*["']([^"']*)["']/g
 /**
  * How far a sheet reaches, from the addresses in it alone; a refusal names the cell that reaches too far. An address
  * of any other form than Excel's is refused: what lays the sheet out would take `1e9` for a thousand million rows.
- * Hidden rows and cells of a style that is struck out are noted on the way.
+ * Hidden rows and columns and cells of a style that is struck out are noted on the way.
  */
 function scanSheet(text: string, struckStyles: ReadonlySet<string>): Result<SheetScan, Rejection> {
   const hiddenRows = new Set<number>()
@@ -87,7 +88,20 @@ function scanSheet(text: string, struckStyles: ReadonlySet<string>): Result<Shee
   if (columns > mostColumns)
     return err({ kind: 'too-many', what: 'kolonner i arket', limit: mostColumns, ...at })
   if (rows * columns > cells) return err({ kind: 'too-many', what: 'celler i arket', limit: cells, ...at })
-  return ok({ rows, columns, hiddenRows, struck })
+  const hiddenColumns = mayHide ? columnsHidden(text, columns) : new Set<number>()
+  return ok({ rows, columns, hiddenRows, hiddenColumns, struck })
+}
+
+/** The hidden ones of so many columns, counted from 0. What a sheet says of its columns stands before its rows. */
+function columnsHidden(text: string, columns: number): ReadonlySet<number> {
+  const hidden = new Set<number>()
+  for (const part of text.slice(0, Math.max(0, text.indexOf('sheetData'))).split('<')) {
+    const tag = part.slice(0, part.indexOf('>'))
+    if (!/^(?:\w+:)?col\s/.test(tag) || !hides(tag)) continue
+    const [first, last] = ['min', 'max'].map(name => Number(tag.match(`\\s${name}="(\\d+)"`)?.[1]))
+    for (let column = first ?? 0; column <= Math.min(last ?? 0, columns); column += 1) hidden.add(column - 1)
+  }
+  return hidden
 }
 
 function tagFrom(text: string, start: number): string {
@@ -142,7 +156,7 @@ function withoutEmptyCells(text: string): string {
 }
 
 /** What is known of a sheet besides its values: faults by cell, and what of it is hidden or struck out. */
-type SheetState = Pick<SheetScan, 'hiddenRows' | 'struck'> & {
+type SheetState = Pick<SheetScan, 'hiddenRows' | 'hiddenColumns' | 'struck'> & {
   readonly faults: Faults
   readonly hidden: boolean
 }
@@ -150,6 +164,7 @@ type SheetState = Pick<SheetScan, 'hiddenRows' | 'struck'> & {
 const plainSheet: SheetState = {
   faults: new Map(),
   hiddenRows: new Set(),
+  hiddenColumns: new Set(),
   struck: new Set(),
   hidden: false,
 }
@@ -212,7 +227,7 @@ function sheetFiles(xml: ReadonlyMap<string, string>) {
 }
 
 function tableOf(sheet: string, data: readonly (readonly unknown[])[], state: SheetState): Table {
-  const { faults, struck, hiddenRows, hidden } = state
+  const { faults, struck, hiddenRows, hiddenColumns, hidden } = state
   const letters: string[] = []
   const isPlain = faults.size === 0 && struck.size === 0
   const rows = data.map((row, index) =>
@@ -229,7 +244,7 @@ function tableOf(sheet: string, data: readonly (readonly unknown[])[], state: Sh
       }
     }),
   )
-  return { sheet, rows, hiddenRows, ...(hidden ? { hidden } : {}) }
+  return { sheet, rows, hiddenRows, hiddenColumns, ...(hidden ? { hidden } : {}) }
 }
 
 function cellValue(value: unknown): CellValue {

@@ -14,6 +14,8 @@ export type SheetIn = {
   readonly hidden?: true
   /** Counted from 1, as Excel shows them. */
   readonly hiddenRows?: readonly number[]
+  /** Counted from 1, as the file does. */
+  readonly hiddenColumns?: readonly number[]
 }
 
 /** A workbook as Excel stores it, with what no writer of tables makes: errors, hidden sheets and rows, struck text. */
@@ -37,10 +39,16 @@ export function excelWorkbook(...sheets: readonly SheetIn[]): Uint8Array {
     ...Object.fromEntries(
       sheets.map((sheet, at) => [
         `xl/worksheets/sheet${at + 1}.xml`,
-        `<worksheet ${main}><sheetData>${rowsOf(sheet)}</sheetData></worksheet>`,
+        `<worksheet ${main}>${columnsOf(sheet)}<sheetData>${rowsOf(sheet)}</sheetData></worksheet>`,
       ]),
     ),
   })
+}
+
+function columnsOf({ hiddenColumns = [] }: SheetIn): string {
+  if (hiddenColumns.length === 0) return ''
+  const hidden = hiddenColumns.map(at => `<col min="${at}" max="${at}" width="9" hidden="1"/>`)
+  return `<cols>${hidden.join('')}</cols>`
 }
 
 function rowsOf({ rows, hiddenRows = [] }: SheetIn): string {

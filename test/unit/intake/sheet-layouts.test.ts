@@ -385,6 +385,26 @@ describe('what is hidden or struck out', () => {
     ])
   })
 
+  test('hidden columns that hold answers are read and told in one line', async () => {
+    const wide = [
+      [...header, 'Telefon', 'Kommentar'],
+      ['A', 'Lier kommune', 1_000_000, '32 00 00 00', null],
+    ]
+    const report = await reading({ name: 'Svar', rows: wide, hiddenColumns: [3, 4, 5] })
+    expect(report.packets[0]?.packet.form.budget.requested).toEqual({ 2025: 1_000_000 })
+    expect(report.warnings.map(({ message }) => message)).toEqual([
+      'skjema.xlsx: arket «Svar»: kolonnene C og D er skjult i arbeidsboken, men er lest. Kontroller at innholdet hører med.',
+    ])
+  })
+
+  test('a hidden column of answers in a form is read and told', async () => {
+    const { form, told } = await formOf(start, { name: 'Svar', hiddenColumns: [2, 7] })
+    expect(form?.budget.requested).toEqual({ 2025: 450_000 })
+    expect(told).toEqual([
+      'skjema.xlsx: arket «Svar»: kolonne B er skjult i arbeidsboken, men er lest. Kontroller at innholdet hører med.',
+    ])
+  })
+
   test('a row that is struck out is no application, and that is told', async () => {
     const struck = [{ struck: 'Trukket' }, { struck: 'Modum kommune' }, 300_000]
     const report = await reading({ rows: [header, ['A', 'Lier kommune', 450_000], struck] })
