@@ -1,3 +1,4 @@
+import { withoutLast } from '#shared/base/without-last'
 import { type CellValue, cellText } from './cell'
 import { isHalf, isToCome, saysNo } from './heard-words'
 import { readYesNo, sideOfName } from './read-value'
@@ -8,11 +9,7 @@ export function readPartner(name: string, role?: string): Record<string, unknown
   const plain =
     number === null
       ? name
-      : name
-          .replace(number[0], '')
-          .replace(/\s+,/g, ',')
-          .replace(/[\s,–-]+$/, '')
-          .trim()
+      : withoutLast(name.replace(number[0], '').replace(/\s+/g, ' ').replaceAll(' ,', ','), ' ,–-').trim()
   const side = sideOfName(plain)
   return {
     name: plain,

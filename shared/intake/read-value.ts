@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#shared/base/result'
+import { withoutLast } from '#shared/base/without-last'
 import { parseDate } from '#shared/i18n/parse-date'
 import { largestKroner } from '#shared/money/kroner'
 import { parseKroner } from '#shared/money/parse-kroner'
@@ -104,9 +105,7 @@ const plainAnswers: ReadonlyMap<string, boolean> = new Map([
 export function readYesNo(value: CellValue): boolean | null {
   if (typeof value === 'boolean') return value
   if (value === 1 || value === 0) return value === 1
-  const text = cellText(value)
-    .toLowerCase()
-    .replace(/[.!]+$/, '')
+  const text = withoutLast(cellText(value).toLowerCase(), '.!')
   const plain = plainAnswers.get(text)
   if (plain !== undefined) return plain
   if (/^nei[\s,.:;–-]+[\p{L}\d(]/u.test(text)) return saysYes(text) ? null : false
@@ -136,7 +135,7 @@ export function readYesNoNotRelevant(value: CellValue): 'yes' | 'no' | 'not-rele
 /** An e-mail address, out of what stands round it ("Kari Eksempel <kari@example.org>"); null where there is none. */
 export function readEmailAddress(value: CellValue): string | null {
   // Before its sign an address has no more than 64 letters.
-  return cellText(value).match(/[^\s<>()"',;:]{1,64}@[^\s<>()"',;:]{1,255}\.[^\s<>()"',;:.]+/)?.[0] ?? null
+  return cellText(value).match(/[^\s<>()"',;:@]{1,64}@[^\s<>()"',;:@]{1,255}\.[^\s<>()"',;:.@]+/)?.[0] ?? null
 }
 
 /** The written Norwegian that an answer names; null when it names neither or both, as a form prints them. */

@@ -53,7 +53,7 @@ type SheetScan = {
   readonly struck: ReadonlySet<string>
 }
 
-const placed = /<(?:\w+:)?(row|c)\s[^>]*?\br\s*=\s*["']([^"']*)["']/g
+const placed = /<(?:\w+:)?(row|c)\s[^<>]*?\br\s*=\s*["']([^"']*)["']/g
 
 /**
  * How far a sheet reaches, from the addresses in it alone; a refusal names the cell that reaches too far. An address
@@ -61,6 +61,7 @@ const placed = /<(?:\w+:)?(row|c)\s[^>]*?\br\s*=\s*["']([^"']*)["']/g
  * Hidden rows and columns and cells of a style that is struck out are noted on the way.
  */
 function scanSheet(text: string, struckStyles: ReadonlySet<string>): Result<SheetScan, Rejection> {
+  if (hasBrokenPieces(text)) return err({ kind: 'unreadable' })
   const hiddenRows = new Set<number>()
   const struck = new Set<string>()
   const mayHide = text.includes('hidden=')
@@ -92,6 +93,22 @@ function scanSheet(text: string, struckStyles: ReadonlySet<string>): Result<Shee
   return ok({ rows, columns, hiddenRows, hiddenColumns, struck })
 }
 
+/**
+ * Whether a tag is not closed before the next one opens, or a tag or text is longer than a cell can make it. What parses
+ * a sheet goes on with a part that is not at its end once for each small part that it takes.
+ */
+function hasBrokenPieces(text: string): boolean {
+  for (let open = text.indexOf('<'); open >= 0; ) {
+    const isTag = text[open + 1] !== '!'
+    const end = text.indexOf(isTag ? '>' : text.startsWith('<!--', open) ? '-->' : ']]>', open)
+    if (end < 0 || (isTag && text.lastIndexOf('<', end) > open)) return true
+    const next = text.indexOf('<', end)
+    if ((next < 0 ? text.length : next) - open > intakeLimits.sheet.pieceLength) return true
+    open = next
+  }
+  return false
+}
+
 /** The hidden ones of so many columns, counted from 0. What a sheet says of its columns stands before its rows. */
 function columnsHidden(text: string, columns: number): ReadonlySet<number> {
   const hidden = new Set<number>()
@@ -104,8 +121,11 @@ function columnsHidden(text: string, columns: number): ReadonlySet<number> {
   return hidden
 }
 
+const oneTag = /<[^<>]*/y
+
 function tagFrom(text: string, start: number): string {
-  return text.slice(start, text.indexOf('>', start))
+  oneTag.lastIndex = start
+  return oneTag.exec(text)?.[0] ?? ''
 }
 
 function hides(tag: string): boolean {
@@ -115,13 +135,16 @@ function hides(tag: string): boolean {
 /** The numbers of the cell styles whose font is struck out. */
 function stylesStruckOut(styles: string): ReadonlySet<string> {
   if (!/<(?:\w+:)?strike\b/.test(styles)) return new Set()
-  const part = (name: string) =>
-    styles.match(new RegExp(`<(?:\\w+:)?${name}[\\s>][\\s\\S]*?</(?:\\w+:)?${name}>`))?.[0] ?? ''
-  const fonts = [
-    ...part('fonts').matchAll(/<(?:\w+:)?font(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?font>)/g),
-  ].map(([, font]) => /<(?:\w+:)?strike(?:\s+val="(?:1|true)")?\s*\/?>/.test(font ?? ''))
+  const part = (name: string) => {
+    const after = styles.split(new RegExp(`<(?:\\w+:)?${name}(?=[\\s>])`))[1] ?? ''
+    return after.split(new RegExp(`</(?:\\w+:)?${name}>`))[0] ?? ''
+  }
+  const fonts = part('fonts')
+    .split(/<(?:\w+:)?font(?=[\s/>])/)
+    .slice(1)
+    .map(font => /<(?:\w+:)?strike(?:\s+val="(?:1|true)")?\s*\/?>/.test(font))
   return new Set(
-    [...part('cellXfs').matchAll(/<(?:\w+:)?xf\s[^>]*?\bfontId="(\d+)"/g)].flatMap(([, font], style) =>
+    [...part('cellXfs').matchAll(/<(?:\w+:)?xf\s[^<>]*?\bfontId="(\d+)"/g)].flatMap(([, font], style) =>
       fonts[Number(font)] === true ? [String(style)] : [],
     ),
   )
@@ -151,8 +174,8 @@ function placeOf(address: string): { readonly row: number; readonly column: numb
  */
 function withoutEmptyCells(text: string): string {
   return text
-    .replace(/<((?:\w+:)?c)(?:\s[^>]*)?(?:\/>|>\s*<\/\1>)/g, '')
-    .replace(/<((?:\w+:)?row)(?:\s[^>]*)?(?:\/>|>\s*<\/\1>)/g, '')
+    .replace(/<((?:\w+:)?c)(?:\s[^<>]*)?(?:\/>|>\s*<\/\1>)/g, '')
+    .replace(/<((?:\w+:)?row)(?:\s[^<>]*)?(?:\/>|>\s*<\/\1>)/g, '')
 }
 
 /** What is known of a sheet besides its values: faults by cell, and what of it is hidden or struck out. */
@@ -189,17 +212,18 @@ function faultsOf(text: string): Faults {
   const faults = new Map<string, NonNullable<Cell['fault']>>()
   // Most sheets have neither errors nor formulas; to look through each of their cells takes long.
   if (!/\bt="e"|<(?:\w+:)?f[\s>/]/.test(text)) return faults
-  for (const [, attributes, body] of text.matchAll(
-    /<(?:\w+:)?c\s([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g,
-  )) {
-    const address = attributes?.match(/\br="([A-Z]+\d+)"/)?.[1]
-    if (address === undefined || body === undefined) continue
+  for (const cell of text.split(/<(?:\w+:)?c(?=\s)/).slice(1)) {
+    const end = cell.indexOf('>')
+    const attributes = cell.slice(0, end)
+    const address = attributes.match(/\br="([A-Z]+\d+)"/)?.[1]
+    if (address === undefined || attributes.endsWith('/')) continue
+    const [body = ''] = cell.slice(end + 1).split(/<\/(?:\w+:)?c>/, 1)
     const value = body.match(/<(?:\w+:)?v>([^<]*)</)?.[1]
-    if (/\bt="e"/.test(attributes ?? '')) faults.set(address, `#${(value ?? 'FEIL').replace(/^#/, '')}`)
+    if (/\bt="e"/.test(attributes)) faults.set(address, `#${(value ?? 'FEIL').replace(/^#/, '')}`)
     else if (
       /<(?:\w+:)?f[\s>/]/.test(body) &&
       (value === undefined || value === '') &&
-      !/\bt="str"/.test(attributes ?? '')
+      !/\bt="str"/.test(attributes)
     ) {
       faults.set(address, 'no-cached-value')
     }
@@ -210,7 +234,7 @@ function faultsOf(text: string): Faults {
 function sheetFiles(xml: ReadonlyMap<string, string>) {
   const targets = new Map<string, string>()
   for (const [tag] of (xml.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(
-    /<(?:\w+:)?Relationship\s[^>]*>/g,
+    /<(?:\w+:)?Relationship\s[^<>]*>/g,
   )) {
     const id = tag.match(/\bId="([^"]*)"/)?.[1]
     const target = tag.match(/\bTarget="([^"]*)"/)?.[1]
@@ -218,12 +242,10 @@ function sheetFiles(xml: ReadonlyMap<string, string>) {
       targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
     }
   }
-  return [...(xml.get('xl/workbook.xml') ?? '').matchAll(/<(?:\w+:)?sheet\s[^>]*\br:id="[^"]*"[^>]*>/g)].map(
-    ([tag]) => ({
-      file: targets.get(tag.match(/\br:id="([^"]*)"/)?.[1] ?? '') ?? '',
-      hidden: /\sstate="(?:hidden|veryHidden)"/.test(tag),
-    }),
-  )
+  return [...(xml.get('xl/workbook.xml') ?? '').matchAll(/<(?:\w+:)?sheet\s[^<>]*>/g)].map(([tag]) => ({
+    file: targets.get(tag.match(/\br:id="([^"]*)"/)?.[1] ?? '') ?? '',
+    hidden: /\sstate="(?:hidden|veryHidden)"/.test(tag),
+  }))
 }
 
 function tableOf(sheet: string, data: readonly (readonly unknown[])[], state: SheetState): Table {

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#shared/base/result'
+import { withoutLast } from '#shared/base/without-last'
 import { type Kroner, largestKroner } from './kroner'
 
 /** Why a text is no amount; `text` is what was written. */
@@ -36,7 +37,7 @@ export function parseKroner(text: string): Result<Kroner, AmountError> {
   if (typeof number === 'string') return err({ kind: number, text })
 
   const zeros = Math.log10(scale)
-  const decimals = number.decimals.replace(/0+$/, '')
+  const decimals = withoutLast(number.decimals, '0')
   if (decimals.length > zeros) return err({ kind: 'notWholeKroner', text })
   const digits = (number.whole + decimals.padEnd(zeros, '0')).replace(/^0+(?=\d)/, '')
   if (digits.length > 15 || Number(digits) > largestKroner) {

@@ -244,8 +244,9 @@ describe('names in other encodings', () => {
 describe('office files made to harm', () => {
   const sheetXml = (cells: string) =>
     `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cells}</sheetData></worksheet>`
-  const workbookOf = (sheet: string) =>
+  const workbookOf = (sheet: string, styles?: string) =>
     zipOf({
+      ...(styles === undefined ? {} : { 'xl/styles.xml': styles }),
       '[Content_Types].xml':
         '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
       'xl/workbook.xml':
@@ -288,6 +289,36 @@ describe('office files made to harm', () => {
     },
   )
 
+  test.each([
+    ['<c ', ''],
+    ['<c ', '<c r="ZZZ1"/>'],
+    ['<c r="A1" t="e"><f></f>', ''],
+    ['<row r="1" hidden=', ''],
+  ])('half a tag over and over («%s» after «%s») is gone through once', async (tag, before) => {
+    const sheet = sheetXml(before + tag.repeat(200_000)).replace('</sheetData></worksheet>', '')
+    expect((await beside('halv.xlsx', workbookOf(sheet))).rejected).toEqual(['halv.xlsx: unreadable'])
+  })
+
+  test('a text longer than a cell can hold refuses the workbook', async () => {
+    const sheet = sheetXml(headerRow + row(2, text('A2', 'x'.repeat(2_000_000))))
+    expect((await beside('lang.xlsx', workbookOf(sheet))).rejected).toEqual(['lang.xlsx: unreadable'])
+  })
+
+  test.each(['<fonts>', '<fonts><font>', '<cellXfs><xf '])('so is half a style («%s»)', async start => {
+    const tag = start.slice(start.lastIndexOf('<'))
+    const styles = `<styleSheet><strike/>${start}${tag.repeat(200_000)}`
+    const { rejected } = await beside('stil.xlsx', workbookOf(sheetXml(headerRow), styles))
+    expect(rejected).toEqual(['stil.xlsx: unreadable'])
+  })
+
+  test.each(['<', '<!--', '<style>', '<br ', '</td> '])(
+    'a page of HTML with «%s» over and over is gone through once',
+    async tag => {
+      const { rejected } = await beside('side.xls', `<html>${tag.repeat(200_000)}`)
+      expect(rejected).toEqual(['side.xls: not-a-packet'])
+    },
+  )
+
   test('a DOCTYPE refuses the workbook', async () => {
     const bomb = sheetXml(headerRow).replace('<worksheet', '<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet')
     expect((await beside('xxe.xlsx', workbookOf(bomb))).rejected).toEqual(['xxe.xlsx: entity-attack'])
@@ -322,17 +353,33 @@ describe('office files made to harm', () => {
 describe('answers of one sign over and over', () => {
   const labels = applicationLabels.fields.map(({ labels: [label = ''] }) => label)
 
-  test.each(['_', ' ', 'a, ', 'a og ', '(', '[ ', '☐ ', 'x ', 'ja nei ', 'a / ', '? ', '1 ', '-'])(
-    '«%s» under every label are read to the end',
-    async sign => {
-      const answer = `x${sign.repeat(60_000 / sign.length)}y`
-      const rows = labels.map(
-        label =>
-          `<w:tr>${[label, answer].map(text => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`,
-      )
-      const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:tbl>${rows.join('')}</w:tbl></w:body></w:document>`
-      const { rejected } = await importing({ 'skjema.docx': zipOf({ 'word/document.xml': document }) })
-      expect(rejected.map(({ reason }) => reason)).toEqual([expect.stringMatching(/^bad-|^blank-form/)])
-    },
-  )
+  const signs = [
+    '_',
+    ' ',
+    'a, ',
+    'a og ',
+    '(',
+    '[ ',
+    '☐ ',
+    'x ',
+    'ja nei ',
+    'a / ',
+    '? ',
+    '1 ',
+    '-',
+    '.',
+    '@',
+    '0',
+  ]
+
+  test.each(signs)('«%s» under every label are read to the end', async sign => {
+    const answer = `x${sign.repeat(60_000 / sign.length)}y`
+    const rows = labels.map(
+      label =>
+        `<w:tr>${[label, answer].map(text => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`,
+    )
+    const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:tbl>${rows.join('')}</w:tbl></w:body></w:document>`
+    const { rejected } = await importing({ 'skjema.docx': zipOf({ 'word/document.xml': document }) })
+    expect(rejected.map(({ reason }) => reason)).toEqual([expect.stringMatching(/^bad-|^blank-form/)])
+  })
 })
