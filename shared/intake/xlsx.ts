@@ -93,17 +93,19 @@ function scanSheet(text: string, struckStyles: ReadonlySet<string>): Result<Shee
   return ok({ rows, columns, hiddenRows, hiddenColumns, struck })
 }
 
+const halfTag = /<(?!!)[^<>]*(?:<|$)/
+
 /**
  * Whether a tag is not closed before the next one opens, or a tag or text is longer than a cell can make it. What parses
  * a sheet goes on with a part that is not at its end once for each small part that it takes.
  */
 function hasBrokenPieces(text: string): boolean {
+  if (halfTag.test(text)) return true
+  const longest = intakeLimits.sheet.pieceLength
+  if (text.length <= longest) return false
   for (let open = text.indexOf('<'); open >= 0; ) {
-    const isTag = text[open + 1] !== '!'
-    const end = text.indexOf(isTag ? '>' : text.startsWith('<!--', open) ? '-->' : ']]>', open)
-    if (end < 0 || (isTag && text.lastIndexOf('<', end) > open)) return true
-    const next = text.indexOf('<', end)
-    if ((next < 0 ? text.length : next) - open > intakeLimits.sheet.pieceLength) return true
+    const next = text.indexOf('<', open + 1)
+    if ((next < 0 ? text.length : next) - open > longest) return true
     open = next
   }
   return false
@@ -275,6 +277,7 @@ function cellValue(value: unknown): CellValue {
     const iso = new Date(Math.round(value.getTime() / 1_000) * 1_000).toISOString()
     return { moment: iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19) }
   }
-  if (typeof value === 'string') return value.trim() === '' ? null : value
+  // The text of a cell comes without the spaces round it.
+  if (typeof value === 'string') return value === '' ? null : value
   return typeof value === 'number' || typeof value === 'boolean' ? value : null
 }
