@@ -28,7 +28,8 @@ export function decodeAnswers(message: unknown): readonly IntakeAnswer[] | null 
   const answers: IntakeAnswer[] = []
   for (const answer of sent) {
     if (answer.kind === 'places')
-      for (const { field, ...source } of answer.places) places.push({ field, source })
+      for (const { field, ...source } of answer.places)
+        places.push({ field, source, withCell: { ...source, cell: '' } })
     else if (answer.kind !== 'packet') answers.push(answer)
     else {
       const { packet, foundAt } = answer
@@ -77,7 +78,12 @@ function isSamePlace(place: Place | undefined, { file, sheet, page, label, certa
   )
 }
 
-type FoundPlace = { readonly field: string; readonly source: FieldSource }
+/** `withCell` is what each source at the place is a copy of: to add to a copy takes many times as long. */
+type FoundPlace = {
+  readonly field: string
+  readonly source: FieldSource
+  readonly withCell: FieldSource & { cell: string }
+}
 
 /** Null where a number names no place. */
 function sourcesAt(
@@ -89,7 +95,12 @@ function sourcesAt(
     const place = places[found[at] as number]
     if (place === undefined) return null
     const cell = found[at + 1] as string
-    sources[place.field] = cell === '' ? place.source : { ...place.source, cell }
+    if (cell === '') sources[place.field] = place.source
+    else {
+      const source = { ...place.withCell }
+      source.cell = cell
+      sources[place.field] = source
+    }
   }
   return sources
 }

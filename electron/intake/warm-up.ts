@@ -23,7 +23,7 @@ const answers: Readonly<Record<string, (row: number) => string>> = {
   Innsendt: () => '29.09.2025 12:00',
 }
 
-const rows = 100
+const rows = 300
 
 /** A list of made-up applications as a workbook: what a reader reads to nobody while it waits for its first file. */
 export function madeUpList(): Uint8Array {

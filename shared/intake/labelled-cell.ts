@@ -25,13 +25,9 @@ export function isFilled(cell: Cell | undefined): cell is Cell {
 
 /** The place of a cell, under the label that it answers. */
 export function sourceOf(file: string, table: Table, cell: Cell, label: string): FieldSource {
-  return {
-    file,
-    ...(table.sheet === null ? {} : { sheet: table.sheet }),
-    cell: cell.address,
-    label,
-    certain: true,
-  }
+  const { sheet } = table
+  if (sheet === null) return { file, cell: cell.address, label, certain: true }
+  return { file, sheet, cell: cell.address, label, certain: true }
 }
 
 /** The caution about hidden columns that something was read from, which the test tells by their numbers; none else. */

@@ -148,7 +148,7 @@ describe('a reader that is kept ready', () => {
   test('warms up on a list that holds what lists hold, of which nothing is told', async () => {
     const list = await importing({ 'liste.xlsx': madeUpList() })
     expect(inShort(list)).toMatchObject({ rejected: [], warnings: [] })
-    expect(list.packets).toHaveLength(100)
+    expect(list.packets).toHaveLength(300)
     expect(Object.keys(list.packets[0]?.packet.sources ?? {})).toHaveLength(20)
     const { launch } = counted()
     const asked: string[] = []
