@@ -52,13 +52,15 @@ describe('the evening after the meeting', () => {
     expect(pages).toBeGreaterThan(36)
   })
 
-  it('prints all letters in one job, with every page', async ({ skip }) => {
+  // Seen once: Chromium said that the job was sent, and the print service never had it. Then it is sent once more.
+  it('prints all letters in one job, with every page', { retry: 1 }, async ({ skip }) => {
     if (queue === null) return skip('CUPS is not on this machine')
     const printed = queue.printed
+    const before = printed().length
     await page().getByRole('button', { name: 'Skriv ut alle …' }).click()
     await tell(/Sendt til skriveren/)
-    await expect.poll(() => printed().length, { timeout: 60_000 }).toBe(1)
-    expect(pagesOf(printed()[0] ?? '')).toBe(pages)
+    await expect.poll(() => printed().length, { timeout: 60_000 }).toBe(before + 1)
+    expect(pagesOf(printed().at(-1) ?? '')).toBe(pages)
   })
 
   it('makes an e-mail draft with the letter for every applicant', async () => {
