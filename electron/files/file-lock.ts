@@ -29,9 +29,8 @@ export async function lockFile(path: string, watchMs: number = watchedMs): Promi
     const renewedAt = await renewalOf(lock)
     const now = performance.now()
     if (renewedAt !== watched.renewedAt) watched = { renewedAt, since: now }
-    if (Date.now() - renewedAt > staleMs && now - watched.since >= watchMs)
-      await takeAway(lock, watched.renewedAt)
-    else if (now > giveUpAt) return null
+    if (now > giveUpAt) return null
+    if (Date.now() - renewedAt > staleMs && now - watched.since >= watchMs) await takeAway(lock, renewedAt)
     else await wait(40)
   }
 }

@@ -79,8 +79,6 @@ function withoutParts(text: string, opening: RegExp, closing: RegExp): string {
     from = closing.lastIndex
     opening.lastIndex = from
   }
-  opening.lastIndex = 0
-  closing.lastIndex = 0
   return kept + text.slice(from)
 }
 

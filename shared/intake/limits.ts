@@ -27,8 +27,10 @@ export const intakeLimits = {
   jsonBytes: 5 * megabyte,
   /** Word and Excel files are zip files of XML parts. */
   office: { parts: 2_000, partBytes: 48 * megabyte, totalBytes: 96 * megabyte, ratio: 400 },
-  /** A 1.4 kB workbook with one cell at XFD1048576 would otherwise ask for 17 thousand million cells. */
-  /** A piece is a tag or a text of a sheet's file: a cell holds 32 767 signs, some of them written as ten. */
+  /**
+   * A 1.4 kB workbook with one cell at XFD1048576 would otherwise ask for 17 thousand million cells. A piece is a tag or
+   * a text of a sheet's file: a cell holds 32 767 signs, some of them written as ten.
+   */
   sheet: { sheets: 100, rows: 20_000, columns: 500, cells: 1_000_000, pieceLength: 1_000_000 },
   pdf: { pages: 200, fields: 5_000 },
   email: { bytes: 80 * megabyte, attachments: 200, nesting: 20 },
